@@ -1,1 +1,3 @@
-fn main(){}
+//! Benchmarks of the engine.
+
+fn main() {}

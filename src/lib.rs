@@ -3,4 +3,9 @@
 //! A scenario (plain data) is checked and compiled, the engine runs it, and the outcome (plain data) is shown or written.
 //! The modules below may import only modules above them; `tests/integration/architecture.rs` keeps it so.
 
+pub mod problem;
 pub mod units;
+
+pub mod scenario;
+
+pub mod engine;

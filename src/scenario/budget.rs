@@ -1,0 +1,145 @@
+//! Budget tables as published: editions with rows, years and totals, so that they can be footed.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::figure::Status;
+use super::location::Payer;
+use crate::units::Day;
+
+/// One published budget table, in thousands of euro.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetEdition {
+    /// Stable id, such as `2025`.
+    pub id: String,
+    /// Title as published.
+    pub title: String,
+    /// Date of publication.
+    pub date: Day,
+    /// The year in whose prices years after it are given; absent: amounts are compared as they stand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price_base: Option<i32>,
+    /// Ids of sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub source: Vec<String>,
+    /// What a reader should know: what the table does not cover.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// The rows, in the order of the table.
+    pub rows: Vec<BudgetRow>,
+}
+
+/// One row of a budget table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetRow {
+    /// Stable id within the edition.
+    pub id: String,
+    /// Name as published.
+    pub name: String,
+    /// Id of the row this one is part of; rows with the same parent and kind add up to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// What kind of amount.
+    pub kind: RowKind,
+    /// Which modelled costs this row pays for; empty: none that the model knows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pays: Vec<Pays>,
+    /// Thousands of euro per year; a year without an entry has no figure, which is not 0.
+    pub years: Vec<YearAmount>,
+}
+
+/// Commitments, expenditure and receipts are counted apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowKind {
+    /// Obligations entered into.
+    Commitment,
+    /// Money spent.
+    Expenditure,
+    /// Money received.
+    Receipt,
+}
+
+/// A cost line, of one payer or of all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pays {
+    /// The cost line.
+    pub line: CostLine,
+    /// The payer; absent: every payer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payer: Option<Payer>,
+}
+
+/// An exact amount of one year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct YearAmount {
+    /// The year.
+    pub year: i32,
+    /// The amount, quoted in the file: thousands of euro in a budget row, a factor in a price index.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub amount: Decimal,
+    /// How it came to be; absent: official.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// What holds for this year only.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// The lines modelled costs are split over (docs/model.md, section 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CostLine {
+    /// Durable places in use.
+    DurableInUse,
+    /// Lent places, net for the Rijk.
+    Flex,
+    /// Places in direct reserve.
+    Reserve,
+    /// Idle stock, surplus and unused temporary places.
+    Idle,
+    /// Noodopvang in use.
+    Noodopvang,
+    /// TGO in use.
+    Tgo,
+    /// Places outside reception.
+    Outside,
+    /// Investments and closing costs.
+    OneOff,
+    /// What the places nobody has would cost; shown apart.
+    Shortage,
+}
+
+impl CostLine {
+    /// Every line, in the order of the model.
+    pub const ALL: [Self; 9] = [
+        Self::DurableInUse,
+        Self::Flex,
+        Self::Reserve,
+        Self::Idle,
+        Self::Noodopvang,
+        Self::Tgo,
+        Self::Outside,
+        Self::OneOff,
+        Self::Shortage,
+    ];
+
+    /// The name used in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::DurableInUse => "durable_in_use",
+            Self::Flex => "flex",
+            Self::Reserve => "reserve",
+            Self::Idle => "idle",
+            Self::Noodopvang => "noodopvang",
+            Self::Tgo => "tgo",
+            Self::Outside => "outside",
+            Self::OneOff => "one_off",
+            Self::Shortage => "shortage",
+        }
+    }
+}

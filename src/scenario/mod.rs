@@ -1,0 +1,357 @@
+//! The document: a scenario with its sources, dated editions and variants; plain data, as it stands in a file.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use budget::{BudgetEdition, BudgetRow, CostLine, Pays, RowKind, YearAmount};
+pub use check::{Checked, check};
+pub use demand::{Demand, FlowDemand, Homes, Initial, PathDemand};
+pub use figure::{Count, Figure, Money, Point, Series, Status};
+pub use location::{Agreement, Class, Kind, KindCosts, Location, Payer, Stage};
+
+use crate::units::{Day, Month};
+
+pub mod budget;
+pub mod check;
+pub mod demand;
+pub mod figure;
+pub mod location;
+
+/// The version of the file format this program writes, and the newest it reads.
+pub const FORMAT: u32 = 1;
+
+/// A text in Dutch and, where somebody wrote it, in English.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Dutch.
+    pub nl: String,
+    /// English; empty: the Dutch text is shown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub en: String,
+}
+
+/// A scenario file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Version of the file format.
+    pub format: u32,
+    /// Stable id of the scenario.
+    pub id: String,
+    /// Title on screen.
+    pub title: Words,
+    /// What it is for, what it leaves out.
+    #[serde(default)]
+    pub note: Words,
+    /// Where figures come from.
+    pub sources: Vec<Source>,
+    /// The figures everything starts from.
+    pub base: Scenario,
+    /// Dated budget tables.
+    #[serde(default)]
+    pub budgets: Vec<BudgetEdition>,
+    /// Dated official forecasts, kept as published.
+    #[serde(default)]
+    pub forecasts: Vec<Forecast>,
+    /// Named lists of differences from the base.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<Variant>,
+}
+
+/// A publication that figures refer to by its id.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Stable id.
+    pub id: String,
+    /// Title, or a description where it has none.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Day>,
+    /// Where it was found; the program never opens it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// Whether it is an official publication or a literal copy of one.
+    pub official: bool,
+}
+
+/// Everything the engine needs: horizon, demand, supply, policy, money.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// First month.
+    pub start: Month,
+    /// Last month, included.
+    pub end: Month,
+    /// Place in the bands, -2 to 2; every banded input follows it unless it has its own.
+    pub band: Count,
+    /// Who needs a place.
+    pub demand: Demand,
+    /// People per place at which a location counts as full.
+    pub occupancy_norm: Series,
+    /// The same for temporary places; absent: as `occupancy_norm`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub norm_temporary: Option<Series>,
+    /// People in reception on paper who stay elsewhere; absent: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hosted_elsewhere: Option<Series>,
+    /// Transit places; absent: the open transit locations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transit_places: Option<Series>,
+    /// The stable stock and how it is used below it.
+    pub policy: Policy,
+    /// How locations count that may not come.
+    pub pipeline_counting: PipelineCounting,
+    /// Costs per kind for locations that do not state their own.
+    #[serde(default)]
+    pub costs: Vec<KindCosts>,
+    /// Which places exist or may come.
+    pub locations: Vec<Arc<Location>>,
+    /// Prices through the years.
+    pub price_index: PriceIndex,
+    /// Id of the budget edition compared with; absent: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<String>,
+    /// Provinces and their tasks.
+    #[serde(default)]
+    pub provinces: Vec<Province>,
+    /// The steering calendar.
+    #[serde(default)]
+    pub calendar: Vec<Event>,
+}
+
+/// How the stable stock is used when need falls below it (docs/model.md, section 4).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// `B`: the stable stock, in places.
+    pub stable_stock: Series,
+    /// `F_cap`: places lent for flexible use at most.
+    pub flex_cap: Count,
+    /// `R_cap`: places held in direct reserve at most.
+    pub reserve_cap: Count,
+    /// Recall term of agreements that state none, in months.
+    pub recall_months: Count,
+    /// Which block is filled first.
+    pub order: Order,
+    /// Months looked ahead.
+    pub foresight: Count,
+    /// Months that room must have lasted before it is lent anew.
+    pub lend_lead: Count,
+    /// Places lent before month 0; absent: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flex_start: Option<Count>,
+    /// Expected need in places; absent: the need of the run itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expectation: Option<Series>,
+}
+
+/// Which of flex and reserve is filled first; the policy text gives no order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// Flex up to its cap, then reserve.
+    FlexFirst,
+    /// Reserve up to its cap, then flex.
+    ReserveFirst,
+    /// Both in proportion to their caps.
+    Proportional,
+}
+
+impl Order {
+    /// Every order.
+    pub const ALL: [Self; 3] = [Self::Proportional, Self::FlexFirst, Self::ReserveFirst];
+
+    /// The name used in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::FlexFirst => "flex_first",
+            Self::ReserveFirst => "reserve_first",
+            Self::Proportional => "proportional",
+        }
+    }
+}
+
+/// How a location counts that may not come.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PipelineCounting {
+    /// With all its places from this probability up, else with none.
+    Threshold(Count),
+    /// With its places times its probability.
+    Expected,
+}
+
+/// Prices per year against a base year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PriceIndex {
+    /// The year whose index is 1.
+    pub base_year: i32,
+    /// The index per year, exact; a missing year takes the nearest earlier one.
+    pub years: Vec<YearAmount>,
+}
+
+/// A province (or a region) and its task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Province {
+    /// Stable id; its name on screen when it has no other.
+    pub id: String,
+    /// Name on screen; empty: the id.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Places it must make available; absent: no task known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<Series>,
+    /// The part of the task for minors; absent: unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_minors: Option<Series>,
+    /// What counts for the task from a month on; empty: all open durable places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counting: Vec<CountingRule>,
+}
+
+/// Which kinds of place count for a task from a month on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountingRule {
+    /// First month of the rule.
+    pub from: Month,
+    /// The kinds that count.
+    pub kinds: Vec<Kind>,
+}
+
+/// A moment in the steering calendar.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Stable id.
+    pub id: String,
+    /// When; as precise as known.
+    pub date: Day,
+    /// The latest date, where only a period is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+    /// What kind of moment.
+    pub kind: EventKind,
+    /// What happens.
+    pub title: Words,
+    /// How sure the date is.
+    pub status: Status,
+    /// Ids of sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub source: Vec<String>,
+    /// Uncertainty and context.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// Kinds of moment in the steering calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EventKind {
+    /// A forecast (MPP) is published.
+    Forecast,
+    /// COA's capacity decision.
+    CapacityDecision,
+    /// Provincial report and plan are due.
+    Report,
+    /// The national steering table meets (LRT).
+    SteeringTable,
+    /// A housing target is announced.
+    HousingTarget,
+    /// A step of the DFR.
+    Dfr,
+    /// A step of the Dispersal Act.
+    DispersalAct,
+    /// The budget is presented.
+    Budget,
+}
+
+/// An official forecast as it was published.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forecast {
+    /// Stable id, such as `2024-2`.
+    pub id: String,
+    /// Name on screen.
+    pub title: Words,
+    /// When it was published.
+    pub published: Day,
+    /// The occupancy norm published with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub norm: Option<Count>,
+    /// Inflow per year: first and repeat applications, family, resettled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inflow: Option<Series>,
+    /// Needed places on dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<Series>,
+}
+
+/// A named list of differences from the base.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    /// Stable id.
+    pub id: String,
+    /// Name on screen.
+    pub title: Words,
+    /// The differences, in the order they were made.
+    pub changes: Vec<Change>,
+}
+
+/// One difference from the base.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// What changed: a readable, stable path such as `policy.flex_cap` or `demand.applications@2027`.
+    pub address: String,
+    /// The value in the base when the change was made.
+    pub old: Value,
+    /// The value now.
+    pub new: Value,
+    /// Who made it; empty: unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// When, as an ISO moment; empty: unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub at: String,
+}
+
+/// A single editable value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// People, places, shares, months.
+    Number(f64),
+    /// An exact amount.
+    Money(#[serde(with = "rust_decimal::serde::str")] rust_decimal::Decimal),
+    /// Yes or no.
+    Flag(bool),
+    /// One of a few names.
+    Choice(String),
+}
+
+impl Scenario {
+    /// Number of months in the horizon, at least 0.
+    pub fn months(&self) -> usize {
+        usize::try_from(self.end.since(self.start) + 1).unwrap_or(0)
+    }
+
+    /// The province with this id.
+    pub fn province(&self, id: &str) -> Option<&Province> {
+        self.provinces.iter().find(|province| province.id == id)
+    }
+
+    /// The cost table of a kind.
+    pub fn kind_costs(&self, kind: Kind) -> Option<&KindCosts> {
+        self.costs.iter().find(|costs| costs.kind == kind)
+    }
+}
