@@ -12,6 +12,7 @@ pub use location::{Agreement, Class, Kind, KindCosts, Location, Payer, Stage};
 
 use crate::units::{Day, Month};
 
+pub mod address;
 pub mod budget;
 pub mod check;
 pub mod demand;
