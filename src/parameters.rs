@@ -4,7 +4,7 @@
 //! id: `parameter-<id>` and `parameter-<id>.help` in the translations.
 
 use crate::problem::Problem;
-use crate::scenario::{Homes, Order, PipelineCounting, Scenario, Value};
+use crate::scenario::{Homes, PipelineCounting, Scenario, Value};
 use crate::units::Unit;
 
 /// Whether a parameter says something about the world or is a choice of the table.
@@ -232,6 +232,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::scenario::Order;
 
     #[test]
     fn ids_are_unique_and_ranges_hold() {
