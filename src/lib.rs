@@ -13,3 +13,7 @@ pub mod engine;
 pub mod parameters;
 
 pub mod text;
+
+pub mod chart;
+
+pub mod ui;
