@@ -15,5 +15,8 @@ pub mod parameters;
 pub mod text;
 
 pub mod chart;
+pub mod graphs;
+
+pub mod session;
 
 pub mod ui;
