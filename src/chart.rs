@@ -110,13 +110,15 @@ pub struct YRange {
     pub zero: bool,
     /// Shown at least up to here.
     pub top_at_least: Option<f64>,
-    /// Shown from here, cutting off what lies below (a zoomed stack says so in its title).
+    /// Shown from here, cutting off what lies below (a chart that does so says it in its title).
     pub bottom: Option<f64>,
+    /// Shown up to here, cutting off what lies above.
+    pub top: Option<f64>,
 }
 
 impl Default for YRange {
     fn default() -> Self {
-        Self { zero: true, top_at_least: None, bottom: None }
+        Self { zero: true, top_at_least: None, bottom: None, top: None }
     }
 }
 

@@ -61,10 +61,12 @@ impl Chart {
         if low > high {
             return (0.0, 1.0);
         }
-        // Room on top keeps the highest line off the frame; below zero the same.
-        let room = ((high - low) * 0.06).max(f64::MIN_POSITIVE);
+        // Room on top keeps the highest line off the frame, and more of it holds the notes above a budget; below zero the same.
+        let noted = self.layers.iter().any(|layer| matches!(&layer.form, Form::Rules { notes } if !notes.is_empty()));
+        let room = ((high - low) * if noted { 0.15 } else { 0.06 }).max(f64::MIN_POSITIVE);
         let bottom = self.y.bottom.unwrap_or(if low < 0.0 || !self.y.zero { low - room } else { 0.0 });
         let top = if high > bottom { high + room } else { bottom + 1.0 };
+        let top = self.y.top.filter(|&top| top > bottom).unwrap_or(top);
         (bottom, if high == 0.0 && low == 0.0 { 1.0 } else { top })
     }
 }
