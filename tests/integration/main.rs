@@ -1,5 +1,6 @@
 //! All integration tests in one binary: each further one would link the window again.
 
 mod charts;
+mod files;
 mod raster;
 mod samples;
