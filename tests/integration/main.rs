@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod balances;
+mod cases;
 mod charts;
 mod files;
 mod raster;
