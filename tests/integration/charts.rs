@@ -188,7 +188,7 @@ fn the_keyboard_walks_through_the_months() {
 }
 
 #[test]
-fn zooming_needs_ctrl_and_a_double_click_resets() {
+fn zooming_needs_ctrl_dragging_pans_and_a_double_click_resets() {
     let mut harness = light(samples::flows());
     let center = harness.get_by_role(Role::Figure).rect().center();
     harness.hover_at(center);
@@ -207,7 +207,15 @@ fn zooming_needs_ctrl_and_a_double_click_resets() {
     assert_eq!(harness.state().view, None, "plain scrolling belongs to the page");
     scroll(&harness, egui::Modifiers::CTRL);
     harness.run_steps(12);
-    assert!(harness.state().view.is_some());
+    let zoomed = harness.state().view;
+    assert!(zoomed.is_some());
+    harness.drag_at(center);
+    harness.run_steps(2);
+    harness.hover_at(center - egui::vec2(60.0, 0.0));
+    harness.run_steps(2);
+    harness.drop_at(center - egui::vec2(60.0, 0.0));
+    harness.run_steps(60);
+    assert_ne!(harness.state().view, zoomed, "dragging pans");
     for _ in 0..2 {
         harness.drag_at(center);
         harness.drop_at(center);
