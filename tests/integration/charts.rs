@@ -101,6 +101,12 @@ fn charts_look_as_agreed() {
 }
 
 #[test]
+fn pictures_are_the_same_bytes_every_time() {
+    let picture = || light(samples::stock()).render().expect("the renderer draws any window").into_raw();
+    assert!(picture() == picture());
+}
+
+#[test]
 fn small_charts_stay_legible() {
     let four = vec![samples::capacity(), samples::stock(), samples::budget(), samples::nothing()];
     window(four, 2, [824.0, 544.0], egui::Theme::Light).snapshot("charts_small");
@@ -124,6 +130,21 @@ fn pointing_shows_exact_values_of_all_series() {
     harness.run();
     assert_eq!(harness.state().hover, None);
     assert!(harness.query_by_label("behoefte 80.547").is_none());
+}
+
+#[test]
+fn a_click_asks_about_the_month_pointed_at() {
+    let draw = |ui: &mut egui::Ui, (state, clicked): &mut (ChartState, Option<Period>)| {
+        let answer = chart_ui(ui, &samples::flows(), &texts(), state, Theme::light());
+        *clicked = clicked.or(answer.clicked);
+    };
+    let builder = Harness::builder().with_size([500.0, 300.0]).with_context_setup(theme::install);
+    let mut harness = builder.build_ui_state(draw, (ChartState::default(), None));
+    let plot = harness.get_by_role(Role::Figure);
+    plot.focus();
+    plot.click();
+    harness.run();
+    assert_eq!(harness.state().1, Some(january(2027, 1)), "the middle of six years");
 }
 
 #[test]
@@ -167,7 +188,7 @@ fn the_keyboard_walks_through_the_months() {
 }
 
 #[test]
-fn zooming_needs_ctrl_and_a_double_click_resets() {
+fn zooming_needs_ctrl_dragging_pans_and_a_double_click_resets() {
     let mut harness = light(samples::flows());
     let center = harness.get_by_role(Role::Figure).rect().center();
     harness.hover_at(center);
@@ -186,7 +207,15 @@ fn zooming_needs_ctrl_and_a_double_click_resets() {
     assert_eq!(harness.state().view, None, "plain scrolling belongs to the page");
     scroll(&harness, egui::Modifiers::CTRL);
     harness.run_steps(12);
-    assert!(harness.state().view.is_some());
+    let zoomed = harness.state().view;
+    assert!(zoomed.is_some());
+    harness.drag_at(center);
+    harness.run_steps(2);
+    harness.hover_at(center - egui::vec2(60.0, 0.0));
+    harness.run_steps(2);
+    harness.drop_at(center - egui::vec2(60.0, 0.0));
+    harness.run_steps(60);
+    assert_ne!(harness.state().view, zoomed, "dragging pans");
     for _ in 0..2 {
         harness.drag_at(center);
         harness.drop_at(center);

@@ -44,19 +44,11 @@ fn calendar() -> Vec<Mark> {
 }
 
 fn empty_chart(id: &'static str, finding: &str, title: &str, unit: &str) -> Chart {
-    Chart {
-        id,
-        finding: finding.into(),
-        title: title.into(),
-        unit: unit.into(),
-        x: Axis::Months { start: Month::january(2024), count: MONTHS },
-        y: YRange::default(),
-        layers: Vec::new(),
-        marks: Vec::new(),
-        levels: Vec::new(),
-        empty: None,
-        source: String::new(),
-    }
+    let mut chart = Chart::new(id, Axis::Months { start: Month::january(2024), count: MONTHS });
+    chart.finding = finding.into();
+    chart.title = title.into();
+    chart.unit = unit.into();
+    chart
 }
 
 /// Capacity by kind against need, with a shortage until March 2026.

@@ -53,7 +53,7 @@ pub(super) fn paint_rule(scene: &Scene<'_>, painter: &Painter, periods: &std::op
 }
 
 /// Keys while the chart has the focus: arrows and Home/End move the moment, plus and minus zoom, Escape lets go.
-pub(super) fn keyboard(ui: &Ui, response: &egui::Response, axis: Axis, state: &mut ChartState, id: &'static str) {
+pub(super) fn keyboard(ui: &Ui, response: &egui::Response, axis: Axis, state: &mut ChartState) {
     if !response.has_focus() || axis.count() == 0 {
         return;
     }
@@ -75,7 +75,7 @@ pub(super) fn keyboard(ui: &Ui, response: &egui::Response, axis: Axis, state: &m
         None
     };
     if let Some(index) = target {
-        state.point(ui.ctx(), id, axis.period(index));
+        state.point(ui.ctx(), response.id, axis.period(index));
         state.view = state.view.map(|view| view.showing(axis, index));
     }
     if pressed(Key::Escape) && state.hover.is_some() {

@@ -47,10 +47,10 @@ fn is_area(layer: &Layer) -> bool {
     matches!(layer.form, Form::Stack | Form::Band { .. })
 }
 
-/// Writes the names to the right of the plot, moved apart so that none covers another.
-pub(super) fn paint(scene: &Scene<'_>, ui: &Ui, painter: &Painter, id: Id, room: f32) {
+/// Writes the names to the right of the plot, moved apart so that none covers another; those of areas not `named` inside.
+pub(super) fn paint(scene: &Scene<'_>, ui: &Ui, painter: &Painter, id: Id, room: f32, named: &[bool]) {
     let plot = scene.plot();
-    let mut labels = wanted(scene);
+    let mut labels = wanted(scene, named);
     let most = usize::try_from(px::fits(plot.height() + ROW * 0.5, ROW)).unwrap_or(0);
     labels.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     labels.truncate(most);
@@ -87,11 +87,12 @@ fn write(scene: &Scene<'_>, ui: &Ui, painter: &Painter, id: Id, label: &EndLabel
     }
 }
 
-/// Each name at the middle of what it names, where that was last seen.
-fn wanted<'a>(scene: &Scene<'a>) -> Vec<EndLabel<'a>> {
+/// Each name at the middle of what it names, where that was last seen; without the areas that are `named` already.
+fn wanted<'a>(scene: &Scene<'a>, named: &[bool]) -> Vec<EndLabel<'a>> {
     let plot = scene.plot();
     let within = |y: f32| y.clamp(plot.top(), plot.bottom());
-    let areas = scene.area_layers().filter_map(|(layer, segments)| of_area(scene, layer, segments));
+    let unnamed = scene.area_layers().zip(named).filter(|(_, named)| !**named);
+    let areas = unnamed.filter_map(|((layer, segments), _)| of_area(scene, layer, segments));
     let lines = scene.chart.layers.iter().filter(|layer| !is_area(layer)).filter_map(|layer| {
         let value = |period: usize| Some((period, layer.value(period)?));
         let (period, last) = scene.periods().rev().find_map(value)?;
@@ -116,15 +117,21 @@ fn wanted<'a>(scene: &Scene<'a>) -> Vec<EndLabel<'a>> {
     areas.chain(lines).chain(levels).collect()
 }
 
+/// How many points of an area can be seen in a period.
+pub(super) fn height(scene: &Scene<'_>, segments: &[Option<Segment>], period: usize) -> f32 {
+    let plot = scene.plot();
+    let within = |value| scene.y(value).clamp(plot.top(), plot.bottom());
+    segments.get(period).copied().flatten().map_or(0.0, |segment| within(segment.low) - within(segment.high))
+}
+
 /// The label of an area, unless it is nowhere thick enough to be seen.
 fn of_area<'a>(scene: &Scene<'a>, layer: &'a Layer, segments: &[Option<Segment>]) -> Option<EndLabel<'a>> {
     let plot = scene.plot();
     let within = |y: f32| y.clamp(plot.top(), plot.bottom());
-    let height = |segment: &Segment| within(scene.y(segment.low)) - within(scene.y(segment.high));
     let shortage = layer.role == Role::Shortage;
     let seen = |period: usize| {
         let segment = segments.get(period).copied().flatten()?;
-        (shortage || height(&segment) >= 1.0).then_some((period, segment))
+        (shortage || height(scene, segments, period) >= 1.0).then_some((period, segment))
     };
     let (period, last) = scene.periods().rev().find_map(seen)?;
     // Compared in points, as the eye does: half of an area may lie below the axis.
