@@ -8,3 +8,4 @@ mod charts;
 mod files;
 mod raster;
 mod samples;
+mod window;
