@@ -13,3 +13,10 @@ pub mod engine;
 pub mod parameters;
 
 pub mod text;
+
+pub mod chart;
+pub mod graphs;
+
+pub mod session;
+
+pub mod ui;

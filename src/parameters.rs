@@ -185,6 +185,11 @@ impl Parameter {
         PARAMETERS.iter().find(|parameter| parameter.id == name || parameter.address == name)
     }
 
+    /// Whether it is shown as a percentage; an occupancy norm is a share too, but everybody writes it as a fraction.
+    pub fn percent(&self) -> bool {
+        matches!(self.unit, Unit::Share | Unit::SharePerMonth) && !matches!(self.id, "occupancy_norm" | "norm_temporary")
+    }
+
     /// Its value in a scenario, or why it has none.
     pub fn value(&self, scenario: &Scenario) -> Availability {
         let flow = scenario.demand.flow();

@@ -1,1 +1,58 @@
-# Findings.
+# Graphs: names, units, findings.
+graph-base = base
+graph-base-inflow = inflow in the base
+graph-published = need by MPP or COA
+graph-computed = Computed from the figures and assumptions of this scenario.
+graph-capacity = Reception capacity
+graph-capacity-unit = Reception capacity by kind, places per month
+graph-stock = Below 41,000
+graph-stock-unit = Use of the durable places, places per month (axis does not start at zero)
+graph-budget = Budget
+graph-budget-unit = Cost by line beside the budget, million euro per year
+graph-budget-unit-prices = Cost by line beside the budget, million euro per year, prices of { $year }
+graph-budget-unit-none = Cost by line, million euro per year
+graph-budget-line = budget
+graph-budget-source = Budget: { $edition }. The number at the rule is the margin; the shortage of places stands apart and does not count in it.
+graph-flows = Inflow and outflow
+graph-flows-unit = Inflow and outflow, people per month
+graph-stocks-unit = People in reception by stage of the procedure, people
+graph-inflow = inflow
+graph-outflow = outflow
+graph-flow-absent = This scenario uses published occupancy. It holds no inflow and outflow.
+unit-million-euro = million euro
+finding-capacity-enough = There are enough places in every month; the tightest is { $month }, with { $places } places to spare
+finding-capacity-from = From { $from } there are too few places; the shortage peaks in { $month } at { $places }
+finding-capacity-between = From { $from } through { $to } there are too few places; the shortage peaks in { $month } at { $places }
+finding-capacity-months = In { $months } { $months ->
+    [one] month
+   *[other] months
+} there are too few places; the shortage peaks in { $month } at { $places }
+finding-stock-above = Need stays above the stable stock: no places come free to lend
+finding-stock-recall = From { $from } through { $to } need is below the stock; flex places are called back from { $recall }
+finding-stock-from = From { $from } need is below the stock; at most { $flex } places are lent
+finding-stock-between = From { $from } through { $to } need is below the stock; at most { $flex } places are lent
+level-stock = stock { $places }
+    .detail = The stable stock of { $places } places
+level-flex = flex full { $places }
+    .detail = At a need of { $places } the part for flexible use is full
+level-reserve = reserve full { $places }
+    .detail = At a need of { $places } the reserve is full
+level-silent = not ruled below
+    .detail = Below a need of { $places } policy does not say what happens to the other places
+finding-flow-absent = No inflow and outflow in this scenario
+finding-flow-never = Inflow stays above outflow throughout
+finding-flow-always = Outflow is above inflow throughout
+finding-flow-from = From { $from } outflow is above inflow
+finding-flow-between = Outflow is above inflow for longest from { $from } through { $to }
+finding-stocks = Permit holders are { $first } of occupancy in { $from } and { $last } in { $to }
+finding-budget-none = No budget row to compare the cost with
+finding-budget-enough = The budget covers the cost in every year; in { $year } { $amount } is left
+finding-budget-short = In { $year } the budget is { $amount } too low; through { $last } { $total } together
+mark-forecast = MPP
+mark-capacity-decision = capacity decision
+mark-report = report
+mark-steering-table = LRT
+mark-housing-target = target
+mark-dfr = DFR
+mark-dispersal-act = Dispersal Act
+mark-budget = Budget day

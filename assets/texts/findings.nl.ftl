@@ -1,1 +1,58 @@
-# Findings.
+# Graphs: names, units, findings.
+graph-base = basis
+graph-base-inflow = instroom in de basis
+graph-published = behoefte volgens MPP of COA
+graph-computed = Berekend uit de cijfers en aannames van dit scenario.
+graph-capacity = Opvangcapaciteit
+graph-capacity-unit = Opvangcapaciteit naar soort, plekken per maand
+graph-stock = Onder 41.000
+graph-stock-unit = Gebruik van de duurzame plekken, plekken per maand (as begint niet bij nul)
+graph-budget = Begroting
+graph-budget-unit = Kosten naar regel naast de begroting, miljoen euro per jaar
+graph-budget-unit-prices = Kosten naar regel naast de begroting, miljoen euro per jaar, prijzen van { $year }
+graph-budget-unit-none = Kosten naar regel, miljoen euro per jaar
+graph-budget-line = begroting
+graph-budget-source = Begroting: { $edition }. Het getal bij de streep is de marge; tekort aan plekken staat apart en telt daarin niet mee.
+graph-flows = Instroom en uitstroom
+graph-flows-unit = Instroom en uitstroom, personen per maand
+graph-stocks-unit = Mensen in de opvang naar stand in de procedure, personen
+graph-inflow = instroom
+graph-outflow = uitstroom
+graph-flow-absent = Dit scenario rekent met gepubliceerde bezetting. Instroom en uitstroom zitten daar niet in.
+unit-million-euro = miljoen euro
+finding-capacity-enough = In elke maand zijn er genoeg plekken; het krapst is { $month }, met { $places } plekken over
+finding-capacity-from = Vanaf { $from } zijn er te weinig plekken; het tekort piekt in { $month } op { $places }
+finding-capacity-between = Van { $from } tot en met { $to } zijn er te weinig plekken; het tekort piekt in { $month } op { $places }
+finding-capacity-months = In { $months } { $months ->
+    [one] maand
+   *[other] maanden
+} zijn er te weinig plekken; het tekort piekt in { $month } op { $places }
+finding-stock-above = De behoefte blijft boven de vaste voorraad: er komen geen plekken vrij om uit te lenen
+finding-stock-recall = Van { $from } tot en met { $to } is de behoefte lager dan de voorraad; flexplekken worden teruggeroepen vanaf { $recall }
+finding-stock-from = Vanaf { $from } is de behoefte lager dan de voorraad; ten hoogste { $flex } plekken worden uitgeleend
+finding-stock-between = Van { $from } tot en met { $to } is de behoefte lager dan de voorraad; ten hoogste { $flex } plekken worden uitgeleend
+level-stock = voorraad { $places }
+    .detail = De vaste voorraad van { $places } stabiele plekken
+level-flex = flex vol { $places }
+    .detail = Bij een behoefte van { $places } is het deel voor flexibel gebruik vol
+level-reserve = reserve vol { $places }
+    .detail = Bij een behoefte van { $places } is de reserve vol
+level-silent = daaronder niet geregeld
+    .detail = Onder een behoefte van { $places } zegt het beleid niet wat er met de overige plekken gebeurt
+finding-flow-absent = Geen in- en uitstroom in dit scenario
+finding-flow-never = De instroom blijft over de hele periode groter dan de uitstroom
+finding-flow-always = De uitstroom is over de hele periode groter dan de instroom
+finding-flow-from = Vanaf { $from } is de uitstroom groter dan de instroom
+finding-flow-between = De uitstroom is het langst groter dan de instroom van { $from } tot en met { $to }
+finding-stocks = Vergunninghouders vormen { $first } van de bezetting in { $from } en { $last } in { $to }
+finding-budget-none = Geen begrotingsregel om de kosten mee te vergelijken
+finding-budget-enough = De begroting dekt de kosten in elk jaar; in { $year } blijft { $amount } over
+finding-budget-short = In { $year } is de begroting { $amount } te laag; tot en met { $last } samen { $total }
+mark-forecast = MPP
+mark-capacity-decision = besluit
+mark-report = verslag
+mark-steering-table = LRT
+mark-housing-target = taakstelling
+mark-dfr = DFR
+mark-dispersal-act = Spreidingswet
+mark-budget = Prinsjesdag

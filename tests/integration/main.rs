@@ -1,1 +1,5 @@
-//! Integration tests: one binary.
+//! All integration tests in one binary: each further one would link the window again.
+
+mod charts;
+mod raster;
+mod samples;
