@@ -10,6 +10,7 @@ pub use check::{Checked, check};
 pub use demand::{Demand, FlowDemand, Homes, Initial, PathDemand};
 pub use figure::{Count, Figure, Money, Point, Series, Status};
 pub use location::{Agreement, Class, Kind, KindCosts, Location, Payer, Stage};
+pub use position::Index;
 
 use crate::units::{Day, Month};
 
@@ -18,7 +19,11 @@ pub mod budget;
 pub mod check;
 pub mod demand;
 pub mod figure;
+pub mod file;
+mod layout;
 pub mod location;
+pub mod position;
+mod token;
 
 /// The version of the file format this program writes, and the newest it reads.
 pub const FORMAT: u32 = 1;
