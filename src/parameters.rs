@@ -187,7 +187,8 @@ impl Parameter {
 
     /// Whether it is shown as a percentage; an occupancy norm is a share too, but everybody writes it as a fraction.
     pub fn percent(&self) -> bool {
-        matches!(self.unit, Unit::Share | Unit::SharePerMonth) && !matches!(self.id, "occupancy_norm" | "norm_temporary")
+        matches!(self.unit, Unit::Share | Unit::SharePerMonth)
+            && !matches!(self.id, "occupancy_norm" | "norm_temporary")
     }
 
     /// Its value in a scenario, or why it has none.
