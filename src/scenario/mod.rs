@@ -22,7 +22,9 @@ pub mod figure;
 pub mod file;
 mod layout;
 pub mod location;
+pub mod origin;
 pub mod position;
+pub mod stub;
 mod token;
 
 /// The version of the file format this program writes, and the newest it reads.

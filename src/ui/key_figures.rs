@@ -45,7 +45,13 @@ pub fn figures(session: &Session, texts: &Texts) -> Vec<Figure> {
     };
     let count = |difference: f64| Some((difference, language.signed(difference, 0)));
     let money = |difference: Decimal| {
-        let size = if difference.is_zero() { 0.0 } else if difference > Decimal::ZERO { 1.0 } else { -1.0 };
+        let size = if difference.is_zero() {
+            0.0
+        } else if difference > Decimal::ZERO {
+            1.0
+        } else {
+            -1.0
+        };
         Some((size, language.money_short_signed(difference)))
     };
     let peak = now.highest_shortage_month.map(|month| format!(" · {}", language.month(month))).unwrap_or_default();

@@ -151,7 +151,8 @@ fn problems_ui(ui: &mut Ui, problems: &[Problem], texts: &Texts) {
                 let (line, column) = (at.line.to_string(), at.column.to_string());
                 texts.with("problem-place", &[("line", (&line).into()), ("column", (&column).into())])
             });
-            let place: Vec<String> = line.into_iter().chain((!problem.address.is_empty()).then(|| problem.address.clone())).collect();
+            let place: Vec<String> =
+                line.into_iter().chain((!problem.address.is_empty()).then(|| problem.address.clone())).collect();
             if !place.is_empty() {
                 ui.label(RichText::new(place.join(" · ")).font(theme::small()).color(theme.text_second));
             }

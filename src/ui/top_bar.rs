@@ -69,7 +69,11 @@ pub fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &Shown<'
             help_menu_ui(ui, texts, actions);
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.add(Button::new(texts.get("language-other")).frame_when_inactive(false)).on_hover_text(texts.get("language-switch")).clicked() {
+            if ui
+                .add(Button::new(texts.get("language-other")).frame_when_inactive(false))
+                .on_hover_text(texts.get("language-switch"))
+                .clicked()
+            {
                 let other = if texts.language() == Language::Nl { Language::En } else { Language::Nl };
                 actions.push(Action::Language(other));
             }
@@ -101,7 +105,8 @@ fn title_ui(ui: &mut Ui, session: &Session, texts: &Texts, theme: &Theme) {
 /// How many things are implausible, as a button that lists them.
 fn warnings_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
     let count = session.current().checked.warnings().len();
-    let text = if count == 0 { texts.get("checks-fine") } else { texts.with("checks-warnings", &[("count", count.into())]) };
+    let text =
+        if count == 0 { texts.get("checks-fine") } else { texts.with("checks-warnings", &[("count", count.into())]) };
     if ui.add(Button::new(text).frame_when_inactive(false)).on_hover_text(texts.get("checks-show")).clicked() {
         actions.push(Action::ShowWarnings);
     }
@@ -134,9 +139,11 @@ fn file_menu_ui(ui: &mut Ui, texts: &Texts, settings: &Settings, actions: &mut V
 
 fn view_menu_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     ui.menu_button(texts.get("menu-view"), |ui| {
-        for (choice, name) in
-            [(ThemeChoice::Light, "theme-light"), (ThemeChoice::Dark, "theme-dark"), (ThemeChoice::System, "theme-system")]
-        {
+        for (choice, name) in [
+            (ThemeChoice::Light, "theme-light"),
+            (ThemeChoice::Dark, "theme-dark"),
+            (ThemeChoice::System, "theme-system"),
+        ] {
             if ui.radio(shown.settings.theme == choice, texts.get(name)).clicked() {
                 actions.push(Action::Theme(choice));
                 ui.close();

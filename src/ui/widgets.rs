@@ -39,16 +39,19 @@ pub fn marked_slider_ui(ui: &mut Ui, value: &mut f64, range: (f64, f64), step: f
         ui.visuals_mut().selection.bg_fill = theme.accent;
         ui.visuals_mut().widgets.inactive.bg_fill = theme.hairline;
         let knob = Stroke::new(1.5, theme.accent);
-        for state in [&mut ui.visuals_mut().widgets.inactive, &mut ui.visuals_mut().widgets.hovered] {
-            state.fg_stroke = knob;
-        }
-        let slider = egui::Slider::new(value, from..=to).step_by(step).show_value(false).clamping(egui::SliderClamping::Edits);
+        ui.visuals_mut().widgets.inactive.fg_stroke = knob;
+        ui.visuals_mut().widgets.hovered.fg_stroke = knob;
+        let slider =
+            egui::Slider::new(value, from..=to).step_by(step).show_value(false).clamping(egui::SliderClamping::Edits);
         let response = ui.add(slider);
         if let Some(base) = base.filter(|_| to > from) {
             let radius = response.rect.height() / 2.5;
             let share = ((base - from) / (to - from)).clamp(0.0, 1.0);
             let x = egui::lerp((response.rect.left() + radius)..=(response.rect.right() - radius), as_f32(share));
-            let mark = egui::Rect::from_center_size(pos2(x, response.rect.center().y), vec2(2.0, response.rect.height() - 2.0));
+            let mark = egui::Rect::from_center_size(
+                pos2(x, response.rect.center().y),
+                vec2(2.0, response.rect.height() - 2.0),
+            );
             ui.painter().rect_filled(mark, 0.0, theme.text_second);
         }
         response

@@ -85,7 +85,12 @@ impl ParametersPanel {
         let shown: Vec<&Parameter> = PARAMETERS
             .iter()
             .filter(hits)
-            .filter(|parameter| !matches!(parameter.value(base), Availability::Absent("absent-figure" | "absent-homes" | "absent-expected")))
+            .filter(|parameter| {
+                !matches!(
+                    parameter.value(base),
+                    Availability::Absent("absent-figure" | "absent-homes" | "absent-expected")
+                )
+            })
             .collect();
         if shown.is_empty() {
             return false;

@@ -19,7 +19,13 @@ use crate::units::Unit;
 const PRICE_STEP: f64 = 0.1;
 
 /// Draws one parameter; a change is asked for in `actions`.
-pub(super) fn parameter_ui(ui: &mut Ui, parameter: &Parameter, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+pub(super) fn parameter_ui(
+    ui: &mut Ui,
+    parameter: &Parameter,
+    session: &Session,
+    texts: &Texts,
+    actions: &mut Vec<Action>,
+) {
     let label = texts.get(&format!("parameter-{}", parameter.id));
     match (parameter.value(session.current().scenario()), parameter.value(session.base().scenario())) {
         (Availability::Value(value), Availability::Value(base)) => {
@@ -33,7 +39,9 @@ pub(super) fn parameter_ui(ui: &mut Ui, parameter: &Parameter, session: &Session
             };
             let address = parameter.address.to_owned();
             match asked {
-                Some(Asked::Value(value)) if value == base && changed => actions.push(Action::Do(Command::Reset { address })),
+                Some(Asked::Value(value)) if value == base && changed => {
+                    actions.push(Action::Do(Command::Reset { address }))
+                }
                 Some(Asked::Value(new)) if new != value => {
                     actions.push(Action::Do(Command::Set { address, value: new, nature: parameter.nature }));
                 }
@@ -41,7 +49,9 @@ pub(super) fn parameter_ui(ui: &mut Ui, parameter: &Parameter, session: &Session
                 _ => {}
             }
         }
-        (Availability::Absent(reason), _) | (_, Availability::Absent(reason)) => absent_ui(ui, &label, &texts.get(reason)),
+        (Availability::Absent(reason), _) | (_, Availability::Absent(reason)) => {
+            absent_ui(ui, &label, &texts.get(reason))
+        }
     }
 }
 
@@ -81,7 +91,8 @@ fn number_ui(
     let name = name_ui(ui, label, changed, &help, |ui| {
         if changed {
             let base_text = write(parameter, texts.language(), base_number);
-            reset = sign_button_ui(ui, Sign::Back, &texts.with("parameter-reset", &[("value", (&base_text).into())])).clicked();
+            reset = sign_button_ui(ui, Sign::Back, &texts.with("parameter-reset", &[("value", (&base_text).into())]))
+                .clicked();
         }
         status_chip_ui(ui, parameter, session, texts);
         exact_ui(ui, parameter, &mut moved, texts)
@@ -145,7 +156,8 @@ pub(crate) fn write(parameter: &Parameter, language: Language, number: f64) -> S
     if parameter.percent() {
         let decimals = if parameter.unit == Unit::SharePerMonth { 1 } else { 0 };
         let exact = (number * 1000.0).fract().abs() < 1e-9;
-        return language.percent(number, if exact { decimals.max(usize::from((number * 100.0).fract().abs() > 1e-9)) } else { 2 });
+        return language
+            .percent(number, if exact { decimals.max(usize::from((number * 100.0).fract().abs() > 1e-9)) } else { 2 });
     }
     match parameter.control {
         Control::Price { .. } => language.price(price(number)),
