@@ -15,8 +15,12 @@ pub mod parameters;
 pub mod text;
 
 pub mod chart;
+pub mod report;
+
 pub mod graphs;
 
 pub mod session;
 
 pub mod ui;
+
+pub mod cli;

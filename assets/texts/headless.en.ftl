@@ -1,1 +1,3 @@
 # Headless.
+summary-of-months = of { $months }
+summary-partial-year = ({ $months } months)

@@ -1,1 +1,3 @@
 # Headless.
+summary-of-months = van { $months }
+summary-partial-year = ({ $months } maanden)

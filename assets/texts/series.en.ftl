@@ -1,1 +1,234 @@
-# Series.
+# Series of the model: short name, and its meaning with the formula in words.
+
+## Inflow and procedure
+series-applications = First applications
+    .meaning = First asylum applications in the month, minors included: the annual figure spread over the months by season, or the month's observed figure.
+series-repeat_applications = Repeat applications
+    .meaning = Repeat asylum applications in the month: the annual figure spread over the months by season, or the month's observed figure.
+series-family_arrivals = Family arrivals
+    .meaning = Family members who follow a permit holder in the month: the annual figure divided by twelve, or the month's observed figure.
+series-resettled = Resettlement
+    .meaning = Resettled refugees who arrive in the month: the annual figure divided by twelve, or the month's observed figure.
+series-minors = Minors
+    .meaning = Unaccompanied minors among the month's first applications: the annual figure spread by season, or the month's observed figure.
+series-other_arrivals = Other arrivals
+    .meaning = Births in reception, people who return to it, and what else the published figures leave open: the annual figure divided by twelve, or the month's observed figure.
+series-adults = Applicants without minors
+    .meaning = Applicants outside the minors' own system: first applications less minors, plus repeat applications.
+series-apps_acc = Entering accelerated track
+    .meaning = Applicants who need a place and enter the accelerated track in the month: applicants without minors, times the share who need reception, times the accelerated share.
+series-apps_reg = Entering regular track
+    .meaning = Applicants who need a place and enter the regular track in the month: applicants without minors, times the share who need reception, times one less the accelerated share.
+series-P_acc = Awaiting decision, accelerated
+    .meaning = People in reception who await a decision in the accelerated track on the first day of the month: last month's number plus those entering, less decisions and less those who leave by themselves.
+series-P_reg = Awaiting decision, regular
+    .meaning = People in reception who await a decision in the regular track on the first day of the month: last month's number plus those entering, other arrivals without a permit and former minors, less decisions and those who leave by themselves.
+series-decisions_acc = Decisions, accelerated
+    .meaning = Decisions in the accelerated track: those waiting divided by the shortest mean duration, and no more than the decision capacity.
+series-decisions_reg = Decisions, regular
+    .meaning = Decisions in the regular track: those waiting divided by the shortest mean duration, and no more than the decision capacity.
+series-left_acc = Left before decision, accelerated
+    .meaning = People in the accelerated track who leave by themselves without a decision: the monthly leaving share of those who get no decision this month.
+series-left_reg = Left before decision, regular
+    .meaning = People in the regular track who leave by themselves without a decision: the monthly leaving share of those who get no decision this month.
+series-granted = Permits granted
+    .meaning = Permits on first decisions in the month: decisions per track times the grant rate of that track.
+series-refused = Refusals
+    .meaning = Refusals on first decisions in the month: all decisions less the permits granted.
+series-V = In appeal
+    .meaning = Refused people in appeal, entitled to reception, on the first day of the month: last month's number plus those who appeal, less the appeals decided.
+series-V_out = Appeals decided
+    .meaning = Appeals decided in the month: people in appeal divided by the mean duration of an appeal.
+series-L = Must leave, still in reception
+    .meaning = People who must leave and whose reception still runs on the first day of the month: last month's number plus refusals without appeal and failed appeals, less departures.
+series-departed = Departed after refusal
+    .meaning = People whose reception ends in the month after a final refusal: those who must leave divided by the length of their last reception (28 days, one month).
+
+## Permit holders and housing
+series-target_half_year = Housing target
+    .meaning = Permit holders municipalities must house in the whole half-year: the published number, or else the new permit holders of the six months before it.
+series-homes = Homes
+    .meaning = Permit holders for whom a home comes free in the month. Homes are a supply of their own: a higher target builds none.
+series-X_out = Housed after transit
+    .meaning = People who get a home after their year in a transit location has ended; they go first. The smaller of their number and the homes.
+series-D_ready = Transit stay ends
+    .meaning = Permit holders whose stay in a transit location ends in the month: its residents divided by the length of the stay.
+series-D_out = Housed from transit
+    .meaning = Permit holders who get a home at the end of their stay in a transit location, as far as homes are left by those who go first.
+series-H_ready = Ready for a home
+    .meaning = Permit holders in reception who could be housed in the month: those waiting divided by the shortest mean time to a home (14 weeks).
+series-H_housed = Housed from reception
+    .meaning = Permit holders who move from reception into a home: those who are ready, as far as homes are left after transit.
+series-homes_unused = Unused homes
+    .meaning = Homes nobody was ready for in the month: homes less everyone housed after transit, from transit and from reception.
+series-D_in = Into transit location
+    .meaning = Permit holders who move from reception into a transit location: the free transit places, and no more than still wait after housing.
+series-D = In transit locations
+    .meaning = Permit holders in transit locations whose stay runs on the first day of the month: last month's number plus those who moved in, less those whose stay ended.
+series-X = Stay over, without a home
+    .meaning = Permit holders whose year in a transit location is over and who have no home yet, on the first day of the month: last month's number plus those whose stay ended without a home, less those housed.
+series-family_in = Family into reception
+    .meaning = Family members who need a place in reception in the month: family arrivals times the share who need reception.
+series-H = Permit holders in reception
+    .meaning = Permit holders who wait in reception for a home on the first day of the month: last month's number plus permits granted, upheld appeals, family, resettlement and former minors, less those housed and those who moved to transit locations.
+series-A_out = Minors leaving
+    .meaning = Minors who leave their own reception in the month: their number divided by the mean length of stay.
+series-A = Minors in reception
+    .meaning = Unaccompanied minors in their own reception on the first day of the month: last month's number plus those who arrive, less those who leave.
+series-realised = Housing realised
+    .meaning = People who count as housed against the target in the month: from reception into a home, into or out of a transit location, relatives who move straight in with their family, and minors in a Nidos home.
+series-backlog = Housing backlog
+    .meaning = Behind on the housing target on the first day of the month; below zero a lead. Last month's number plus a sixth of the half-year's target, less the housing realised.
+series-transit_places = Transit places
+    .meaning = Places in transit locations, outside COA reception: those of the open locations, or the path the scenario gives.
+
+## People to places
+series-occupancy = Occupancy
+    .meaning = People in reception on the first day of the month: awaiting a decision, in appeal, about to leave, permit holders and (if they count) minors; or the published number.
+series-hosted_elsewhere = Hosted elsewhere
+    .meaning = People in reception on paper who stay with hosts or otherwise outside its locations.
+series-need = Need
+    .meaning = Durable places needed on the first day of the month: occupancy less those hosted elsewhere, divided by the occupancy norm.
+series-need_registration = Need for registration
+    .meaning = Places needed for registration: those entering both tracks times the stay in the registration centre, divided by the occupancy norm. A signal, not a limit.
+series-need_accelerated = Need, accelerated track
+    .meaning = Places needed for people in the accelerated track: their number divided by the occupancy norm. A signal, not a limit.
+series-need_minors = Need for minors
+    .meaning = Places needed for minors: their number divided by the occupancy norm. A signal, not a limit.
+
+## Supply
+series-durable = Durable places
+    .meaning = Open durable places in the month: the sum over all open durable locations that count, used or not.
+series-open_noodopvang = Emergency places
+    .meaning = Open places in emergency reception (noodopvang) in the month, used or not.
+series-open_tgo = TGO places
+    .meaning = Open places in temporary municipal reception (before 2024: CNO) in the month, used or not.
+series-E = Expected need
+    .meaning = The need the planner counts on: that of the run itself, or the forecast the scenario gives.
+series-stock = Stable stock
+    .meaning = Stable places there are in the month: the agreed stable stock, and no more than there are open durable places.
+
+## Deployment below the stable stock
+series-room = Room in the stock
+    .meaning = The smallest room in the stable stock that is expected within the months looked ahead: stock less expected need, at least zero.
+series-wanted = Flex places wanted
+    .meaning = Places policy would lend: the expected room in the chosen order of flex and reserve, and no more than the cap on flex places.
+series-target = Places to lend
+    .meaning = Places the planner lends or wants to keep lent: the flex places wanted, and no more than locations have agreed to.
+series-flex_not_agreed = Flex without agreement
+    .meaning = Places policy would lend but no location has agreed to: flex places wanted less places to lend.
+series-returned = Returned
+    .meaning = Lent places that come back in the month because their recall term is over.
+series-undone = Recall withdrawn
+    .meaning = Recalled places that stay lent after all, because there is room again; the latest recall first.
+series-newly_lent = Newly lent
+    .meaning = Places lent anew in the month: what the places to lend still lack, as far as the room has lasted long enough; shortest term first.
+series-recalled = Recalled
+    .meaning = Places called back in the month: what is lent beyond what is wanted, longest term first, and what must be back before an agreement ends.
+series-recall_pending = On the way back
+    .meaning = Places that were called back and are not back yet.
+series-broken_flex = Broken agreements
+    .meaning = Lent places lost at once in the month because their location or agreement ends.
+series-flex = Flex places
+    .meaning = Stable places lent to other groups in the month, called back or not: last month's number less what came back or was lost, plus what was newly lent.
+series-at_hand = Durable places at hand
+    .meaning = Durable places COA can use in the month: durable places less flex places.
+series-used_durable = Durable places in use
+    .meaning = Durable places in use: the smaller of the need and the durable places at hand.
+series-reserve = Reserve places
+    .meaning = Stable places kept empty and usable at once: what flex and use leave of the stock, up to the cap on reserve places.
+series-idle_stock = Idle in the stock
+    .meaning = Stable places neither used, lent nor in reserve. For this part of the stock nothing has been ruled.
+series-surplus_durable = Above the stock
+    .meaning = Durable places above the stable stock that are not needed and can be scaled down.
+series-used_noodopvang = Emergency places in use
+    .meaning = Places in emergency reception (noodopvang) used by those who do not fit into durable places, filled up to the norm for temporary places.
+series-used_tgo = TGO in use
+    .meaning = Places in temporary municipal reception used by those who fit into neither durable places nor noodopvang.
+series-unused_noodopvang = Idle emergency places
+    .meaning = Open places in emergency reception (noodopvang) that are not in use.
+series-unused_tgo = Idle TGO
+    .meaning = Open places in temporary municipal reception that are not in use.
+series-shortage = Shortage
+    .meaning = Durable places that are needed and that nobody has: those who fit nowhere, divided by the occupancy norm.
+
+## Cost lines and payers
+line-durable_in_use = Durable, in use
+line-flex = Flex places
+line-reserve = Reserve places
+line-idle = Idle
+line-noodopvang = Emergency (noodopvang)
+line-tgo = TGO
+line-outside = Outside reception
+line-one_off = One-off
+line-shortage = Shortage
+payer-coa = COA
+payer-nidos = Nidos
+payer-grant = specific grant
+payer-npov = NPOV (other governments)
+payer-municipality = municipality
+
+## Kinds and stages of locations
+kind-azc_registration = azc with registration
+kind-azc_accelerated = azc, accelerated track
+kind-azc = azc
+kind-small_scale = small-scale reception
+kind-municipal = durable municipal reception
+kind-family_location = family location
+kind-vbl = restricted-freedom location (vbl)
+kind-htl = enforcement and supervision location (htl)
+kind-ibo = intensive guidance (ibo)
+kind-amv = reception of minors (amv)
+kind-noodopvang = emergency reception (noodopvang)
+kind-tgo = temporary municipal reception (TGO)
+kind-transit = transit location
+kind-goo = municipal reception, Ukraine (GOO)
+kind-lvv = LVV
+stage-idea = idea
+stage-survey = survey
+stage-agreed = agreed
+stage-permit = permit
+stage-construction = under construction
+stage-open = open
+stage-closing = closing
+
+## Statuses of figures
+status-official = official
+status-press = press
+status-derived = derived
+status-assumed = assumption
+status-decided = decision
+status-unknown = unknown
+status-computed = computed
+
+## Key figures
+key-highest_shortage = Highest shortage
+    .meaning = The largest shortage in any month, in durable places.
+key-highest_shortage_month = Month of the highest shortage
+    .meaning = The first month in which the highest shortage is reached.
+key-shortage_place_months = Shortage over the whole period
+    .meaning = The sum of the shortage over all months: one place-month is one place too few for one month.
+key-months_in_shortage = Months in shortage
+    .meaning = The number of months with too few places.
+key-emergency_place_days = Temporary reception
+    .meaning = Places in use in emergency reception (noodopvang) and TGO times the days of each month.
+key-total_cost = Cost, with the shortage
+    .meaning = All modelled cost of the period, with what the missing places would cost.
+key-total_cost_without_shortage = Cost, without the shortage
+    .meaning = All modelled cost of the period, without what the missing places would cost.
+key-margin_per_year = Margin on the budget
+    .meaning = Budget less modelled cost per year, in the prices of the budget, over the rows that have a figure.
+key-durable_share = Durable share
+    .meaning = People in durable places in use divided by people in all places in use.
+key-people_moved = People moved
+    .meaning = People who have to move because their location closes.
+
+## Moments of the steering calendar
+event-forecast = forecast (MPP)
+event-capacity_decision = capacity decision
+event-report = report and provincial plan
+event-steering_table = national steering table (LRT)
+event-housing_target = housing target
+event-dfr = funding scheme for several groups (DFR)
+event-dispersal_act = Dispersal Act
+event-budget = budget

@@ -1,1 +1,234 @@
-# Series.
+# Series of the model: short name, and its meaning with the formula in words.
+
+## Inflow and procedure
+series-applications = Eerste aanvragen
+    .meaning = Eerste asielaanvragen in de maand, minderjarigen inbegrepen: het jaarcijfer verdeeld over de maanden naar seizoen, of het waargenomen maandcijfer.
+series-repeat_applications = Herhaalde aanvragen
+    .meaning = Herhaalde asielaanvragen in de maand: het jaarcijfer verdeeld over de maanden naar seizoen, of het waargenomen maandcijfer.
+series-family_arrivals = Nareis
+    .meaning = Gezinsleden die in de maand een vergunninghouder nareizen: het jaarcijfer gedeeld door twaalf, of het waargenomen maandcijfer.
+series-resettled = Hervestiging
+    .meaning = Hervestigde vluchtelingen die in de maand aankomen: het jaarcijfer gedeeld door twaalf, of het waargenomen maandcijfer.
+series-minors = Minderjarigen (amv)
+    .meaning = Alleenstaande minderjarige vreemdelingen onder de eerste aanvragen van de maand: het jaarcijfer verdeeld naar seizoen, of het waargenomen maandcijfer.
+series-other_arrivals = Overige instroom
+    .meaning = Geboorten in de opvang, mensen die terugkeren naar de opvang, en wat de gepubliceerde cijfers verder openlaten: het jaarcijfer gedeeld door twaalf, of het waargenomen maandcijfer.
+series-adults = Aanvragers zonder amv
+    .meaning = Aanvragers buiten het eigen systeem van de minderjarigen: eerste aanvragen min minderjarigen, plus herhaalde aanvragen.
+series-apps_acc = Instroom versneld spoor
+    .meaning = Aanvragers die in de maand een plek nodig hebben en in de versnelde procedure komen: aanvragers zonder amv, maal het aandeel dat opvang nodig heeft, maal het aandeel versneld.
+series-apps_reg = Instroom overig spoor
+    .meaning = Aanvragers die in de maand een plek nodig hebben en in het overige spoor komen: aanvragers zonder amv, maal het aandeel dat opvang nodig heeft, maal één min het aandeel versneld.
+series-P_acc = In procedure, versneld
+    .meaning = Mensen in de opvang die op de eerste dag van de maand op een beslissing wachten in de versnelde procedure: de stand van de vorige maand plus instroom, min beslissingen en min zelfstandig vertrek.
+series-P_reg = In procedure, overig
+    .meaning = Mensen in de opvang die op de eerste dag van de maand op een beslissing wachten in het overige spoor: de vorige stand plus instroom, overige instroom zonder vergunning en doorstroom van minderjarigen, min beslissingen en zelfstandig vertrek.
+series-decisions_acc = Beslissingen, versneld
+    .meaning = Beslissingen in de versnelde procedure: het aantal wachtenden gedeeld door de kortste gemiddelde duur, en niet meer dan de beslissingscapaciteit.
+series-decisions_reg = Beslissingen, overig
+    .meaning = Beslissingen in het overige spoor: het aantal wachtenden gedeeld door de kortste gemiddelde duur, en niet meer dan de beslissingscapaciteit.
+series-left_acc = Vertrek vóór beslissing, versneld
+    .meaning = Mensen in de versnelde procedure die zonder beslissing zelf vertrekken: het maandelijkse vertrekaandeel van wie deze maand geen beslissing krijgt.
+series-left_reg = Vertrek vóór beslissing, overig
+    .meaning = Mensen in het overige spoor die zonder beslissing zelf vertrekken: het maandelijkse vertrekaandeel van wie deze maand geen beslissing krijgt.
+series-granted = Inwilligingen
+    .meaning = Vergunningen op eerste beslissingen in de maand: beslissingen per spoor maal het inwilligingspercentage van dat spoor.
+series-refused = Afwijzingen
+    .meaning = Afwijzingen op eerste beslissingen in de maand: alle beslissingen min de inwilligingen.
+series-V = In beroep
+    .meaning = Afgewezenen in beroep, met recht op opvang, op de eerste dag van de maand: de vorige stand plus wie in beroep gaat, min de besliste beroepen.
+series-V_out = Besliste beroepen
+    .meaning = Beroepen waarop in de maand is beslist: het aantal mensen in beroep gedeeld door de gemiddelde duur van een beroep.
+series-L = Uitgeprocedeerd, nog in opvang
+    .meaning = Mensen die moeten vertrekken en van wie de opvang op de eerste dag van de maand nog loopt: de vorige stand plus afwijzingen zonder beroep en ongegronde beroepen, min vertrek.
+series-departed = Vertrek na afwijzing
+    .meaning = Mensen van wie de opvang in de maand eindigt na een definitieve afwijzing: de uitgeprocedeerden gedeeld door de duur van hun laatste opvang (28 dagen, een maand).
+
+## Permit holders and housing
+series-target_half_year = Taakstelling
+    .meaning = Vergunninghouders die gemeenten in het hele halfjaar moeten huisvesten: het gepubliceerde aantal, of anders de nieuwe vergunninghouders van de zes maanden ervoor.
+series-homes = Woningen
+    .meaning = Vergunninghouders voor wie in de maand een woning vrijkomt. Woningen zijn een eigen aanbod: een hogere taakstelling bouwt er geen.
+series-X_out = Gehuisvest uit vervolgopgave
+    .meaning = Mensen die na afloop van hun jaar in een doorstroomlocatie alsnog een woning krijgen; zij gaan voor. Het kleinste van de vervolgopgave en het aantal woningen.
+series-D_ready = Einde verblijf doorstroom
+    .meaning = Vergunninghouders van wie het verblijf in een doorstroomlocatie in de maand afloopt: de bewoners gedeeld door de verblijfsduur.
+series-D_out = Gehuisvest uit doorstroom
+    .meaning = Vergunninghouders die aan het eind van hun verblijf in een doorstroomlocatie een woning krijgen, zover er woningen over zijn na de vervolgopgave.
+series-H_ready = Toe aan een woning
+    .meaning = Vergunninghouders in de opvang die in de maand gehuisvest zouden kunnen worden: de wachtenden gedeeld door de kortste gemiddelde tijd tot huisvesting (14 weken).
+series-H_housed = Gehuisvest uit opvang
+    .meaning = Vergunninghouders die uit de opvang naar een woning gaan: wie eraan toe is, zover er woningen over zijn na de vervolgopgave en de doorstroom.
+series-homes_unused = Onbenutte woningen
+    .meaning = Woningen waarvoor in de maand niemand klaarstond: woningen min alle huisvestingen uit vervolgopgave, doorstroom en opvang.
+series-D_in = Naar doorstroomlocatie
+    .meaning = Vergunninghouders die uit de opvang naar een doorstroomlocatie gaan: de vrije doorstroomplekken, en niet meer dan er na de huisvestingen nog wachten.
+series-D = In doorstroomlocaties
+    .meaning = Vergunninghouders in doorstroomlocaties van wie het verblijf op de eerste dag van de maand loopt: de vorige stand plus wie erheen ging, min wie aan het eind van zijn verblijf kwam.
+series-X = Vervolgopgave
+    .meaning = Vergunninghouders van wie het jaar in een doorstroomlocatie om is en die nog geen woning hebben, op de eerste dag van de maand: de vorige stand plus wie zonder woning aan het eind kwam, min wie is gehuisvest.
+series-family_in = Nareis in de opvang
+    .meaning = Nareizigers die in de maand een plek in de opvang nodig hebben: nareis maal het aandeel dat opvang nodig heeft.
+series-H = Vergunninghouders in opvang
+    .meaning = Vergunninghouders die op de eerste dag van de maand in de opvang op een woning wachten: de vorige stand plus inwilligingen, gegronde beroepen, nareis, hervestiging en doorstroom van minderjarigen, min huisvestingen en vertrek naar doorstroomlocaties.
+series-A_out = Uitstroom amv
+    .meaning = Minderjarigen die in de maand hun eigen opvang verlaten: het aantal minderjarigen gedeeld door de gemiddelde verblijfsduur.
+series-A = Minderjarigen in opvang
+    .meaning = Alleenstaande minderjarigen in hun eigen opvang op de eerste dag van de maand: de vorige stand plus instroom, min uitstroom.
+series-realised = Gerealiseerde huisvesting
+    .meaning = Mensen die in de maand meetellen als gehuisvest voor de taakstelling: uit de opvang naar een woning, naar of uit een doorstroomlocatie, nareizigers die meteen bij hun familie wonen en minderjarigen in een Nidos-huis.
+series-backlog = Achterstand taakstelling
+    .meaning = Achterstand op de taakstelling op de eerste dag van de maand; onder nul een voorsprong. De vorige stand plus een zesde van de taakstelling van het halfjaar, min de gerealiseerde huisvesting.
+series-transit_places = Doorstroomplekken
+    .meaning = Plekken in doorstroomlocaties, buiten de opvang van het COA: die van de open locaties, of het pad dat het scenario geeft.
+
+## People to places
+series-occupancy = Bezetting
+    .meaning = Mensen in de opvang op de eerste dag van de maand: in procedure, in beroep, uitgeprocedeerd, vergunninghouders en (als zij meetellen) minderjarigen; of het gepubliceerde aantal.
+series-hosted_elsewhere = Elders gehuisvest
+    .meaning = Mensen die op papier in de opvang zijn maar niet op een locatie verblijven, zoals in de logeerregeling.
+series-need = Opvangbehoefte
+    .meaning = Benodigde duurzame plekken op de eerste dag van de maand: de bezetting min wie elders is gehuisvest, gedeeld door de bezettingsnorm.
+series-need_registration = Behoefte aanmeldplekken
+    .meaning = Plekken nodig voor aanmelding: de instroom van beide sporen maal het verblijf in het aanmeldcentrum, gedeeld door de bezettingsnorm. Een signaal, geen grens.
+series-need_accelerated = Behoefte versneld spoor
+    .meaning = Plekken nodig voor mensen in de versnelde procedure: hun aantal gedeeld door de bezettingsnorm. Een signaal, geen grens.
+series-need_minors = Behoefte amv-plekken
+    .meaning = Plekken nodig voor minderjarigen: hun aantal gedeeld door de bezettingsnorm. Een signaal, geen grens.
+
+## Supply
+series-durable = Duurzame plekken
+    .meaning = Open duurzame plekken in de maand: de som over alle open duurzame locaties die meetellen, gebruikt of niet.
+series-open_noodopvang = Noodopvangplekken
+    .meaning = Open plekken in de noodopvang in de maand, gebruikt of niet.
+series-open_tgo = TGO-plekken
+    .meaning = Open plekken in tijdelijke gemeentelijke opvang (tot 2024: crisisnoodopvang) in de maand, gebruikt of niet.
+series-E = Verwachte behoefte
+    .meaning = De behoefte waarop de planner rekent: die van de doorrekening zelf, of de prognose die het scenario geeft.
+series-stock = Vaste voorraad
+    .meaning = Stabiele plekken die er in de maand zijn: de afgesproken vaste voorraad, en niet meer dan er duurzame plekken open zijn.
+
+## Deployment below the stable stock
+series-room = Ruimte in de voorraad
+    .meaning = De kleinste ruimte in de vaste voorraad die binnen de vooruitziende maanden wordt verwacht: voorraad min verwachte behoefte, ten minste nul.
+series-wanted = Gewenste flexplekken
+    .meaning = Plekken die het beleid zou uitlenen: de verwachte ruimte volgens de gekozen volgorde van flex en reserve, en niet meer dan de grens voor flexplekken.
+series-target = Uit te lenen plekken
+    .meaning = Plekken die de planner uitleent of uitgeleend wil houden: de gewenste flexplekken, en niet meer dan er met locaties is afgesproken.
+series-flex_not_agreed = Flex zonder afspraak
+    .meaning = Plekken die het beleid zou uitlenen maar waarover met geen locatie iets is afgesproken: gewenste flexplekken min uit te lenen plekken.
+series-returned = Teruggekomen
+    .meaning = Uitgeleende plekken die in de maand terugkomen omdat hun termijn na terugroepen om is.
+series-undone = Terugroep ingetrokken
+    .meaning = Teruggeroepen plekken die toch uitgeleend blijven, omdat er weer ruimte is; de jongste terugroep eerst.
+series-newly_lent = Nieuw uitgeleend
+    .meaning = Plekken die in de maand opnieuw worden uitgeleend: wat nog ontbreekt aan de uit te lenen plekken, zover de ruimte lang genoeg heeft bestaan; kortste termijn eerst.
+series-recalled = Teruggeroepen
+    .meaning = Plekken die in de maand worden teruggeroepen: wat meer is uitgeleend dan nodig, langste termijn eerst, en wat vóór het einde van een afspraak terug moet zijn.
+series-recall_pending = Onderweg terug
+    .meaning = Plekken die zijn teruggeroepen en nog niet terug zijn.
+series-broken_flex = Gebroken afspraken
+    .meaning = Uitgeleende plekken die in de maand ineens wegvallen, omdat hun locatie of afspraak eindigt.
+series-flex = Flexplekken
+    .meaning = Stabiele plekken die in de maand aan andere groepen zijn uitgeleend, teruggeroepen of niet: de vorige stand min wat terugkwam of wegviel, plus wat nieuw is uitgeleend.
+series-at_hand = Beschikbare duurzame plekken
+    .meaning = Duurzame plekken die het COA in de maand kan gebruiken: duurzame plekken min flexplekken.
+series-used_durable = Gebruikte duurzame plekken
+    .meaning = Duurzame plekken in gebruik: het kleinste van de behoefte en de beschikbare duurzame plekken.
+series-reserve = Reserveplekken
+    .meaning = Stabiele plekken die leeg en direct inzetbaar zijn: wat van de voorraad over is na flex en gebruik, tot de grens voor reserveplekken.
+series-idle_stock = Onbezet in de voorraad
+    .meaning = Stabiele plekken die niet gebruikt, uitgeleend of in reserve zijn. Voor dit deel van de voorraad is niets geregeld.
+series-surplus_durable = Boven de voorraad
+    .meaning = Duurzame plekken boven de vaste voorraad die niet nodig zijn en kunnen worden afgeschaald.
+series-used_noodopvang = Gebruikte noodopvang
+    .meaning = Noodopvangplekken in gebruik voor wie niet in duurzame plekken past, gevuld tot de norm voor tijdelijke plekken.
+series-used_tgo = Gebruikte TGO
+    .meaning = Plekken in tijdelijke gemeentelijke opvang in gebruik voor wie niet in duurzame plekken en noodopvang past.
+series-unused_noodopvang = Onbezette noodopvang
+    .meaning = Open noodopvangplekken die niet in gebruik zijn.
+series-unused_tgo = Onbezette TGO
+    .meaning = Open plekken in tijdelijke gemeentelijke opvang die niet in gebruik zijn.
+series-shortage = Tekort
+    .meaning = Duurzame plekken die nodig zijn en die niemand heeft: wie nergens past, gedeeld door de bezettingsnorm.
+
+## Cost lines and payers
+line-durable_in_use = Duurzaam, in gebruik
+line-flex = Flexplekken
+line-reserve = Reserveplekken
+line-idle = Onbezet
+line-noodopvang = Noodopvang
+line-tgo = TGO
+line-outside = Buiten de opvang
+line-one_off = Eenmalig
+line-shortage = Tekort
+payer-coa = COA
+payer-nidos = Nidos
+payer-grant = specifieke uitkering
+payer-npov = NPOV (medeoverheden)
+payer-municipality = gemeente
+
+## Kinds and stages of locations
+kind-azc_registration = azc met aanmeldfaciliteiten
+kind-azc_accelerated = azc versnelde procedure
+kind-azc = azc
+kind-small_scale = kleinschalige opvang
+kind-municipal = duurzame gemeentelijke opvang
+kind-family_location = gezinslocatie
+kind-vbl = vrijheidsbeperkende locatie (vbl)
+kind-htl = handhaving- en toezichtlocatie (htl)
+kind-ibo = intensief begeleidende opvang (ibo)
+kind-amv = amv-opvang
+kind-noodopvang = noodopvang
+kind-tgo = tijdelijke gemeentelijke opvang (TGO)
+kind-transit = doorstroomlocatie
+kind-goo = gemeentelijke opvang Oekraïne (GOO)
+kind-lvv = LVV
+stage-idea = idee
+stage-survey = verkenning
+stage-agreed = afgesproken
+stage-permit = vergunning
+stage-construction = in aanbouw
+stage-open = open
+stage-closing = sluit
+
+## Statuses of figures
+status-official = officieel
+status-press = pers
+status-derived = afgeleid
+status-assumed = aanname
+status-decided = besluit
+status-unknown = onbekend
+status-computed = berekend
+
+## Key figures
+key-highest_shortage = Hoogste tekort
+    .meaning = Het grootste tekort in een maand, in duurzame plekken.
+key-highest_shortage_month = Maand van het hoogste tekort
+    .meaning = De eerste maand waarin het hoogste tekort wordt bereikt.
+key-shortage_place_months = Tekort over de hele periode
+    .meaning = De som van het tekort over alle maanden: één plekmaand is één plek te weinig gedurende één maand.
+key-months_in_shortage = Maanden met tekort
+    .meaning = Het aantal maanden waarin plekken te weinig zijn.
+key-emergency_place_days = Tijdelijke opvang
+    .meaning = Gebruikte plekken in noodopvang en TGO maal het aantal dagen van elke maand.
+key-total_cost = Kosten, met tekort
+    .meaning = Alle gemodelleerde kosten van de periode, met wat de ontbrekende plekken zouden kosten.
+key-total_cost_without_shortage = Kosten, zonder tekort
+    .meaning = Alle gemodelleerde kosten van de periode, zonder wat de ontbrekende plekken zouden kosten.
+key-margin_per_year = Marge op de begroting
+    .meaning = Begroting min gemodelleerde kosten per jaar, in de prijzen van de begroting, over de rijen die een cijfer hebben.
+key-durable_share = Aandeel duurzaam
+    .meaning = Mensen in gebruikte duurzame plekken gedeeld door mensen in alle gebruikte plekken.
+key-people_moved = Verhuisde mensen
+    .meaning = Mensen die moeten verhuizen omdat hun locatie sluit.
+
+## Moments of the steering calendar
+event-forecast = prognose (MPP)
+event-capacity_decision = capaciteitsbesluit
+event-report = verslag en provinciaal plan
+event-steering_table = landelijke regietafel (LRT)
+event-housing_target = taakstelling huisvesting
+event-dfr = doelgroepflexibele regeling (DFR)
+event-dispersal_act = Spreidingswet
+event-budget = begroting
