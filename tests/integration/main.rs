@@ -2,3 +2,5 @@
 
 mod balances;
 mod cases;
+mod formulas;
+mod random;
