@@ -2,11 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod architecture;
 mod balances;
 mod cases;
 mod charts;
 mod checks;
 mod files;
+mod formulas;
+mod golden;
+mod headless;
+mod random;
 mod raster;
 mod samples;
 mod window;
