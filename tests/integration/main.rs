@@ -1,5 +1,5 @@
 //! Integration tests: one binary.
 
-mod files;
 mod balances;
 mod cases;
+mod files;
