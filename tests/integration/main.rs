@@ -2,4 +2,5 @@
 
 mod balances;
 mod cases;
+mod checks;
 mod files;
