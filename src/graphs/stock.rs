@@ -75,7 +75,12 @@ fn range(view: &View<'_>, levels: &[Level]) -> YRange {
     // A twentieth of the stock below the lowest thing to see, in round thousands.
     let bottom = ((lowest - highest * 0.05) / 1000.0).floor() * 1000.0;
     let zoomed = bottom.is_finite() && bottom > 0.0;
-    YRange { zero: !zoomed, top_at_least: Some(highest * 1.1), bottom: zoomed.then_some(bottom), top: Some(highest * 1.2) }
+    YRange {
+        zero: !zoomed,
+        top_at_least: Some(highest * 1.1),
+        bottom: zoomed.then_some(bottom),
+        top: Some(highest * 1.2),
+    }
 }
 
 /// When need lies below the stock, and when lent places are called back.

@@ -2,9 +2,6 @@
 //!
 //! A step is a field name, an item by its id between brackets, or a point in time after `@`; never an index that moves when a list changes.
 
-use super::{Scenario, Status, Value};
-use crate::problem::Problem;
-
 /// One step of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step<'a> {
@@ -76,19 +73,6 @@ fn distance(from: &[char], to: &str) -> usize {
         before = std::mem::replace(&mut last, next);
     }
     last.last().copied().unwrap_or(0)
-}
-
-impl Scenario {
-    /// The value at an address.
-    pub fn read(&self, address: &str) -> Result<Value, Problem> {
-        Err(Problem::error("address-unknown", address))
-    }
-
-    /// Replaces the value at an address and returns the old one.
-    pub fn write(&mut self, address: &str, value: Value, status: Status) -> Result<Value, Problem> {
-        let _ = (value, status);
-        Err(Problem::error("address-unknown", address))
-    }
 }
 
 #[cfg(test)]
