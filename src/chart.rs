@@ -273,6 +273,23 @@ pub struct Table {
 }
 
 impl Chart {
+    /// A chart without words or layers, from zero up.
+    pub fn new(id: &'static str, x: Axis) -> Self {
+        Self {
+            id,
+            finding: String::new(),
+            title: String::new(),
+            unit: String::new(),
+            x,
+            y: YRange::default(),
+            layers: Vec::new(),
+            marks: Vec::new(),
+            levels: Vec::new(),
+            empty: None,
+            source: String::new(),
+        }
+    }
+
     /// The data table of the chart: for readers, files and tests.
     pub fn table(&self) -> Table {
         let row = |index| {
@@ -311,22 +328,11 @@ mod tests {
 
     #[test]
     fn tables_tell_a_shortage_as_its_size() {
-        let chart = Chart {
-            id: "t",
-            finding: String::new(),
-            title: String::new(),
-            unit: String::new(),
-            x: months(2),
-            y: YRange::default(),
-            layers: vec![
-                Layer::stack("durable", "duurzaam", Role::Durable, vec![Some(80.0), Some(100.0)]),
-                Layer::band("gap", "tekort", Role::Shortage, vec![Some(80.0), None], vec![Some(95.0), None]),
-            ],
-            marks: Vec::new(),
-            levels: Vec::new(),
-            empty: None,
-            source: String::new(),
-        };
+        let mut chart = Chart::new("t", months(2));
+        chart.layers = vec![
+            Layer::stack("durable", "duurzaam", Role::Durable, vec![Some(80.0), Some(100.0)]),
+            Layer::band("gap", "tekort", Role::Shortage, vec![Some(80.0), None], vec![Some(95.0), None]),
+        ];
         let table = chart.table();
         assert_eq!(table.heads, ["duurzaam", "tekort"]);
         assert_eq!(table.rows[0].1, [Some(80.0), Some(15.0)]);

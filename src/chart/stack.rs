@@ -87,23 +87,13 @@ fn between(layer: &Layer, from: &[Option<f64>], period: usize) -> Option<Segment
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Axis, Role, YRange};
+    use super::super::{Axis, Role};
     use super::*;
 
     fn chart(layers: Vec<Layer>) -> Chart {
-        Chart {
-            id: "t",
-            finding: String::new(),
-            title: String::new(),
-            unit: String::new(),
-            x: Axis::Years { first: 2026, count: 2 },
-            y: YRange::default(),
-            layers,
-            marks: Vec::new(),
-            levels: Vec::new(),
-            empty: None,
-            source: String::new(),
-        }
+        let mut chart = Chart::new("t", Axis::Years { first: 2026, count: 2 });
+        chart.layers = layers;
+        chart
     }
 
     #[test]

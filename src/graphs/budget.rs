@@ -14,7 +14,7 @@ const MILLION: i64 = 1_000_000;
 
 /// A year of the comparison, in the prices of the budget.
 struct Year {
-    year: i32,
+    number: i32,
     first: usize,
     months: usize,
     /// What turns the year's own prices into the budget's.
@@ -28,7 +28,7 @@ pub fn budget(view: &View<'_>) -> Chart {
     let years = years(view);
     let mut layers: Vec<Layer> = LINES.iter().filter_map(|(line, role)| bars(view, &years, *line, *role)).collect();
     layers.extend(rules(view, &years));
-    let first = years.first().map_or(0, |year| year.year);
+    let first = years.first().map_or(0, |year| year.number);
     let edition = view.checked.budget();
     let title = match edition {
         Some(edition) => match edition.price_base {
@@ -80,7 +80,7 @@ fn years(view: &View<'_>) -> Vec<Year> {
             (!known.is_empty()).then(|| known.into_iter().sum())
         };
         Year {
-            year,
+            number: year,
             first,
             months,
             factor: base.filter(|base| year > *base).map_or(Decimal::ONE, |base| index(base) / index(year)),
@@ -149,7 +149,7 @@ fn finding(view: &View<'_>, years: &[Year]) -> String {
             let margin = last.margin.unwrap_or_default();
             texts.with(
                 "finding-budget-enough",
-                &[("year", (&last.year.to_string()).into()), ("amount", (&language.money_short(margin)).into())],
+                &[("year", (&last.number.to_string()).into()), ("amount", (&language.money_short(margin)).into())],
             )
         }
         Some(first) => {
@@ -159,9 +159,9 @@ fn finding(view: &View<'_>, years: &[Year]) -> String {
             texts.with(
                 "finding-budget-short",
                 &[
-                    ("year", (&first.year.to_string()).into()),
+                    ("year", (&first.number.to_string()).into()),
                     ("amount", (&amount).into()),
-                    ("last", (&last.year.to_string()).into()),
+                    ("last", (&last.number.to_string()).into()),
                     ("total", (&language.money_short(-total)).into()),
                 ],
             )

@@ -162,13 +162,12 @@ impl Session {
     /// Edits the differences of the working variant and runs it; on problems everything stays as it was.
     fn edit(&mut self, edit: impl FnOnce(&mut Vec<Change>)) -> Result<(), Vec<Problem>> {
         let before = self.document.variants.clone();
-        let index = match self.document.variants.iter().position(|variant| variant.id == self.variant) {
-            Some(index) => index,
-            None => {
-                let title = Words { nl: "Aanpassingen".to_owned(), en: "Changes".to_owned() };
-                self.document.variants.push(Variant { id: self.variant.clone(), title, changes: Vec::new() });
-                self.document.variants.len() - 1
-            }
+        let index = if let Some(index) = self.document.variants.iter().position(|variant| variant.id == self.variant) {
+            index
+        } else {
+            let title = Words { nl: "Aanpassingen".to_owned(), en: "Changes".to_owned() };
+            self.document.variants.push(Variant { id: self.variant.clone(), title, changes: Vec::new() });
+            self.document.variants.len() - 1
         };
         edit(&mut self.document.variants[index].changes);
         let emptied = self.document.variants[index].changes.is_empty();

@@ -80,7 +80,7 @@ impl Window {
             Report::AskedSave(Answer::NoDialog) => self.file_action(Action::TypeSave),
             Report::AskedOpen(Answer::Cancelled) | Report::AskedSave(Answer::Cancelled) => self.waiting = None,
             Report::Opened { path, result: Ok(opened) } => {
-                self.open_document(*opened.document, Some(path), opened.comments)
+                self.open_document(*opened.document, Some(path), opened.comments);
             }
             Report::Opened { path, result: Err(problems) } => {
                 let title = self.texts.with("file-not-opened", &[("file", (&file_name(&path)).into())]);
@@ -151,7 +151,9 @@ fn read(path: &Path) -> Result<OpenedFile, Vec<Problem>> {
     let (document, index) = file::read(&text)?;
     // What is wrong with the figures is found here too, off the frame, so that its lines can be told.
     if let Err(mut problems) = crate::scenario::check(&document, None) {
-        problems.iter_mut().for_each(|problem| index.place(problem));
+        for problem in &mut problems {
+            index.place(problem);
+        }
         return Err(problems);
     }
     Ok(OpenedFile { document: Box::new(document), comments: file::has_comments(&text) })

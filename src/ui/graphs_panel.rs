@@ -18,7 +18,7 @@ const FLOWS: usize = 3;
 
 /// What the panel remembers: which graphs, and the graphs themselves until the outcome changes.
 #[derive(Default)]
-pub struct GraphsPanel {
+pub(super) struct GraphsPanel {
     state: ChartState,
     made: Option<Made>,
     /// People in reception instead of people who move.
@@ -37,7 +37,7 @@ struct Made {
 
 impl GraphsPanel {
     /// Draws tabs and graphs.
-    pub fn ui(
+    pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
         session: &Session,
@@ -124,7 +124,7 @@ impl GraphsPanel {
         let chart = &made.charts[if graph == FLOWS && self.stocks { FLOWS + 1 } else { graph }];
         let theme = Theme::of(ui.ctx());
         let language = texts.language();
-        let decimals = if chart.id == "budget" { 1 } else { 0 };
+        let decimals = usize::from(chart.id == "budget");
         let value = |number: f64| language.number(number, decimals);
         let tick = |number: f64, step: f64| language.number(number, usize::from(step < 1.0));
         let month = |month| language.month(month);

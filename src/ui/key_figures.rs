@@ -10,7 +10,7 @@ use crate::text::Texts;
 
 /// One figure, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
+pub(super) struct Figure {
     /// Its name.
     pub name: String,
     /// What it means.
@@ -26,7 +26,7 @@ pub struct Figure {
 }
 
 /// The key figures of the session, computed when the outcome changes.
-pub fn figures(session: &Session, texts: &Texts) -> Vec<Figure> {
+pub(super) fn figures(session: &Session, texts: &Texts) -> Vec<Figure> {
     let outcome = &session.current().outcome;
     let (now, base) = (&outcome.key, &session.base().outcome.key);
     let language = texts.language();
@@ -119,7 +119,7 @@ fn span(outcome: &Outcome) -> String {
 }
 
 /// Draws the figures side by side, as many as fit; what does not fit can be scrolled to.
-pub fn key_figures_ui(ui: &mut Ui, figures: &[Figure]) {
+pub(super) fn key_figures_ui(ui: &mut Ui, figures: &[Figure]) {
     let theme = Theme::of(ui.ctx());
     egui::ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
         ui.horizontal(|ui| {

@@ -1,6 +1,6 @@
 //! Questions and lists that lie over the window until they are answered.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Id, Key, Modal, RichText, Ui};
 
@@ -13,7 +13,7 @@ use crate::text::Texts;
 
 /// What lies over the window.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Modals {
+pub(super) enum Modals {
     /// Work would be lost: save first, go on, or stay.
     Unsaved,
     /// A typed path, to open or to save to.
@@ -41,7 +41,13 @@ pub enum Modals {
 }
 
 /// Draws what lies over the window; answers are asked for in `actions`.
-pub fn modal_ui(ctx: &egui::Context, modal: &mut Modals, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+pub(super) fn modal_ui(
+    ctx: &egui::Context,
+    modal: &mut Modals,
+    session: &Session,
+    texts: &Texts,
+    actions: &mut Vec<Action>,
+) {
     let shown = Modal::new(Id::unique("modal")).show(ctx, |ui| {
         let width = (ctx.content_rect().width() - 64.0).clamp(280.0, 560.0);
         ui.set_width(width);
@@ -123,12 +129,12 @@ fn path_ui(ui: &mut Ui, save: bool, typed: &mut String, texts: &Texts, actions: 
     });
 }
 
-fn overwrite_ui(ui: &mut Ui, name: &str, path: &PathBuf, texts: &Texts, actions: &mut Vec<Action>) {
+fn overwrite_ui(ui: &mut Ui, name: &str, path: &Path, texts: &Texts, actions: &mut Vec<Action>) {
     heading_ui(ui, &texts.get(&format!("{name}-title")));
     ui.label(texts.with(&format!("{name}-text"), &[("file", (&file_name(path)).into())]));
     let buttons = [
         (texts.get("button-save-as"), Action::AskSave),
-        (texts.get(&format!("button-{name}")), Action::SaveTo(path.clone())),
+        (texts.get(&format!("button-{name}")), Action::SaveTo(path.to_owned())),
         (texts.get("button-cancel"), Action::CloseModal),
     ];
     buttons_ui(ui, &buttons, actions);

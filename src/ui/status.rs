@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::text::Texts;
 
 /// The chip of a status: its name and colours.
-pub fn chip(theme: &Theme, status: Status) -> Chip {
+pub(super) fn chip(theme: &Theme, status: Status) -> Chip {
     match status {
         Status::Official => theme.chip_official,
         Status::Press => theme.chip_press,
@@ -22,7 +22,7 @@ pub fn chip(theme: &Theme, status: Status) -> Chip {
 }
 
 /// The name of a status among the texts.
-pub fn status_name(status: Status) -> &'static str {
+pub(super) fn status_name(status: Status) -> &'static str {
     match status {
         Status::Official => "status-official",
         Status::Press => "status-press",
@@ -34,14 +34,14 @@ pub fn status_name(status: Status) -> &'static str {
 }
 
 /// The status of a parameter's present value, with its source and date under the pointer.
-pub fn status_chip_ui(ui: &mut Ui, parameter: &Parameter, session: &Session, texts: &Texts) -> Option<Response> {
+pub(super) fn status_chip_ui(ui: &mut Ui, parameter: &Parameter, session: &Session, texts: &Texts) -> Option<Response> {
     let theme = Theme::of(ui.ctx());
     let status = session.current().scenario().origin(parameter.address)?.status;
     Some(chip_ui(ui, &texts.get(status_name(status)), chip(theme, status), &status_text(parameter, session, texts)))
 }
 
 /// Status, source, reference date and note of a parameter's value; for a changed one also who changed it and what the base says.
-pub fn status_text(parameter: &Parameter, session: &Session, texts: &Texts) -> String {
+pub(super) fn status_text(parameter: &Parameter, session: &Session, texts: &Texts) -> String {
     let mut lines = Vec::new();
     if let Some(change) = session.changes().iter().find(|change| change.address == parameter.address) {
         let by = if change.by.is_empty() { texts.get("origin-unknown-user") } else { change.by.clone() };

@@ -23,7 +23,7 @@ const SEARCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::
 const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
 
 /// Asks for what was typed as a shortcut; the longer ones first, since a shorter one matches them too.
-pub fn shortcuts(ctx: &egui::Context, actions: &mut Vec<Action>) {
+pub(super) fn shortcuts(ctx: &egui::Context, actions: &mut Vec<Action>) {
     let graphs = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
     ctx.input_mut(|input| {
         for (shortcut, action) in [
@@ -46,7 +46,7 @@ pub fn shortcuts(ctx: &egui::Context, actions: &mut Vec<Action>) {
 }
 
 /// What the bar shows beside the session.
-pub struct Shown<'a> {
+pub(super) struct Shown<'a> {
     /// Remembered choices.
     pub settings: &'a Settings,
     /// Whether the whole calendar is shown.
@@ -58,7 +58,7 @@ pub struct Shown<'a> {
 }
 
 /// Draws the bar.
-pub fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     ui.horizontal_centered(|ui| {
         ui.label(RichText::new("Schaalplan").font(theme::semibold(theme::SIZE_FINDING)).color(theme.text));
@@ -188,6 +188,6 @@ fn item_text_ui(ui: &mut Ui, text: &str, keys: &str, action: Action, actions: &m
 }
 
 /// The last part of a path.
-pub fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

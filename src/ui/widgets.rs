@@ -5,7 +5,7 @@ use egui::{Align2, Color32, CornerRadius, Response, RichText, Sense, Stroke, Str
 use super::theme::{self, Chip, Theme};
 
 /// A small label with its own ground, with an explanation under the pointer.
-pub fn chip_ui(ui: &mut Ui, text: &str, chip: Chip, explanation: &str) -> Response {
+pub(super) fn chip_ui(ui: &mut Ui, text: &str, chip: Chip, explanation: &str) -> Response {
     let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::small(), chip.text);
     let size = galley.size() + vec2(12.0, 2.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -16,13 +16,13 @@ pub fn chip_ui(ui: &mut Ui, text: &str, chip: Chip, explanation: &str) -> Respon
 }
 
 /// A quiet heading above a group.
-pub fn group_heading_ui(ui: &mut Ui, text: &str) {
+pub(super) fn group_heading_ui(ui: &mut Ui, text: &str) {
     let theme = Theme::of(ui.ctx());
     ui.label(RichText::new(text).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second));
 }
 
 /// Text in the second colour, small.
-pub fn note_ui(ui: &mut Ui, text: &str) -> Response {
+pub(super) fn note_ui(ui: &mut Ui, text: &str) -> Response {
     let theme = Theme::of(ui.ctx());
     ui.label(RichText::new(text).font(theme::small()).color(theme.text_second))
 }
@@ -30,7 +30,13 @@ pub fn note_ui(ui: &mut Ui, text: &str) -> Response {
 /// A slider over `from..=to` with a mark at the base's value; the caller names it for screen readers.
 ///
 /// Dragging and the arrow keys move it in whole steps; a value outside the range stays as it is until it is moved.
-pub fn marked_slider_ui(ui: &mut Ui, value: &mut f64, range: (f64, f64), step: f64, base: Option<f64>) -> Response {
+pub(super) fn marked_slider_ui(
+    ui: &mut Ui,
+    value: &mut f64,
+    range: (f64, f64),
+    step: f64,
+    base: Option<f64>,
+) -> Response {
     let theme = Theme::of(ui.ctx());
     let (from, to) = range;
     ui.scope(|ui| {
@@ -64,12 +70,12 @@ const SLIDER_HEIGHT: f32 = 18.0;
 
 /// A coordinate on screen from a model value.
 #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "pixels need single precision only")]
-pub fn as_f32(value: f64) -> f32 {
+pub(super) fn as_f32(value: f64) -> f32 {
     value as f32
 }
 
 /// A small square button with one sign; `name` is what screen readers and the pointer are told.
-pub fn sign_button_ui(ui: &mut Ui, sign: Sign, name: &str) -> Response {
+pub(super) fn sign_button_ui(ui: &mut Ui, sign: Sign, name: &str) -> Response {
     let theme = Theme::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::click());
     let color = if response.hovered() { theme.accent } else { theme.text_second };
@@ -83,7 +89,7 @@ pub fn sign_button_ui(ui: &mut Ui, sign: Sign, name: &str) -> Response {
 
 /// Signs that stand for an action; each always comes with its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
+pub(super) enum Sign {
     /// Back to the base.
     Back,
     /// Take away.

@@ -40,20 +40,24 @@ fn texts() -> ChartTexts<'static> {
     ChartTexts { value: &value, tick: &tick, month: &month, month_head: "maand", year_head: "jaar", absent: "–" }
 }
 
+fn number(count: usize) -> f32 {
+    u16::try_from(count).map_or(0.0, f32::from)
+}
+
 /// A window with charts in a grid of `columns`, its gaps on the ground colour.
 fn window(charts: Vec<Chart>, columns: usize, size: [f32; 2], egui_theme: egui::Theme) -> Harness<'static, ChartState> {
     let draw = move |ui: &mut egui::Ui, state: &mut ChartState| {
         let theme = Theme::of(ui.ctx());
         let all = ui.max_rect();
         ui.painter().rect_filled(all.expand(20.0), 0.0, theme.ground);
-        let columns_f = f32::from(u16::try_from(columns).unwrap());
-        let rows_f = f32::from(u16::try_from(charts.len().div_ceil(columns)).unwrap());
+        let columns_f = number(columns);
+        let rows_f = number(charts.len().div_ceil(columns));
         let cell = Vec2::new(
             (all.width() - 8.0 * (columns_f - 1.0)) / columns_f,
             (all.height() - 8.0 * (rows_f - 1.0)) / rows_f,
         );
         for (index, chart) in charts.iter().enumerate() {
-            let [column, row] = [index % columns, index / columns].map(|at| f32::from(u16::try_from(at).unwrap()));
+            let [column, row] = [index % columns, index / columns].map(number);
             let corner = all.min + Vec2::new(column * (cell.x + 8.0), row * (cell.y + 8.0));
             let rect = egui::Rect::from_min_size(corner, cell);
             ui.scope_builder(egui::UiBuilder::new().id_salt(index).max_rect(rect), |ui| {
@@ -66,7 +70,7 @@ fn window(charts: Vec<Chart>, columns: usize, size: [f32; 2], egui_theme: egui::
         .with_theme(egui_theme)
         .with_step_dt(1.0 / 60.0)
         .with_render_cursor(false)
-        .with_context_setup(|ctx| theme::install(ctx))
+        .with_context_setup(theme::install)
         .renderer(Raster::default())
         .build_ui_state(draw, ChartState::default());
     harness.run();
@@ -93,7 +97,13 @@ fn charts_look_as_agreed() {
     check(light(samples::budget()), "chart_budget_light");
     check(light(samples::flows()), "chart_flows_light");
     let all = || vec![samples::capacity(), samples::stock(), samples::budget(), samples::flows()];
-    check(window(all(), 2, [1200.0, 760.0], egui::Theme::Dark), "charts_dark");
+    check(window(all(), 2, [1080.0, 680.0], egui::Theme::Dark), "charts_dark");
+}
+
+#[test]
+fn pictures_are_the_same_bytes_every_time() {
+    let picture = || light(samples::stock()).render().expect("the renderer draws any window").into_raw();
+    assert!(picture() == picture());
 }
 
 #[test]
@@ -123,6 +133,21 @@ fn pointing_shows_exact_values_of_all_series() {
 }
 
 #[test]
+fn a_click_asks_about_the_month_pointed_at() {
+    let draw = |ui: &mut egui::Ui, (state, clicked): &mut (ChartState, Option<Period>)| {
+        let answer = chart_ui(ui, &samples::flows(), &texts(), state, Theme::light());
+        *clicked = clicked.or(answer.clicked);
+    };
+    let builder = Harness::builder().with_size([500.0, 300.0]).with_context_setup(theme::install);
+    let mut harness = builder.build_ui_state(draw, (ChartState::default(), None));
+    let plot = harness.get_by_role(Role::Figure);
+    plot.focus();
+    plot.click();
+    harness.run();
+    assert_eq!(harness.state().1, Some(january(2027, 1)), "the middle of six years");
+}
+
+#[test]
 fn years_answer_to_months_and_the_other_way_round() {
     let mut harness = window(vec![samples::capacity(), samples::budget()], 2, [1200.0, 380.0], egui::Theme::Light);
     let plots: Vec<_> = harness.get_all_by_role(Role::Figure).map(|node| node.rect()).collect();
@@ -137,7 +162,12 @@ fn years_answer_to_months_and_the_other_way_round() {
 fn the_keyboard_walks_through_the_months() {
     let mut harness = light(samples::capacity());
     let node = harness.get_by_role(Role::Figure);
-    assert!(node.accesskit_node().label().unwrap().starts_with("Tot mei 2026 zijn er te weinig plekken"));
+    assert!(
+        node.accesskit_node()
+            .label()
+            .expect("a chart has a name")
+            .starts_with("Tot mei 2026 zijn er te weinig plekken")
+    );
     node.focus();
     harness.run();
     for key in [Key::ArrowRight, Key::ArrowRight, Key::End, Key::ArrowLeft] {
@@ -145,7 +175,7 @@ fn the_keyboard_walks_through_the_months() {
         harness.run();
     }
     assert_eq!(harness.state().hover, Some(january(2029, 11)));
-    let spoken = harness.get_by_role(Role::Figure).accesskit_node().value().unwrap();
+    let spoken = harness.get_by_role(Role::Figure).accesskit_node().value().expect("a moment is chosen");
     assert!(spoken.starts_with("nov 2029: basis MPP 2025-1 58."), "{spoken}");
     assert!(spoken.contains("; tekort 137; "), "{spoken}");
     harness.key_press(Key::Plus);
@@ -158,7 +188,7 @@ fn the_keyboard_walks_through_the_months() {
 }
 
 #[test]
-fn zooming_needs_ctrl_and_a_double_click_resets() {
+fn zooming_needs_ctrl_dragging_pans_and_a_double_click_resets() {
     let mut harness = light(samples::flows());
     let center = harness.get_by_role(Role::Figure).rect().center();
     harness.hover_at(center);
@@ -177,7 +207,15 @@ fn zooming_needs_ctrl_and_a_double_click_resets() {
     assert_eq!(harness.state().view, None, "plain scrolling belongs to the page");
     scroll(&harness, egui::Modifiers::CTRL);
     harness.run_steps(12);
-    assert!(harness.state().view.is_some());
+    let zoomed = harness.state().view;
+    assert!(zoomed.is_some());
+    harness.drag_at(center);
+    harness.run_steps(2);
+    harness.hover_at(center - egui::vec2(60.0, 0.0));
+    harness.run_steps(2);
+    harness.drop_at(center - egui::vec2(60.0, 0.0));
+    harness.run_steps(60);
+    assert_ne!(harness.state().view, zoomed, "dragging pans");
     for _ in 0..2 {
         harness.drag_at(center);
         harness.drop_at(center);
@@ -195,9 +233,9 @@ fn tables_hold_the_same_numbers_and_only_make_rows_in_sight() {
         chart_table_ui(ui, &chart, &texts(), theme);
     };
     let mut harness = Harness::builder()
-        .with_size([640.0, 300.0])
+        .with_size([560.0, 180.0])
         .with_theme(egui::Theme::Light)
-        .with_context_setup(|ctx| theme::install(ctx))
+        .with_context_setup(theme::install)
         .renderer(Raster::default())
         .build_ui(draw);
     harness.run();

@@ -1,9 +1,11 @@
 //! All integration tests in one binary: each further one would link the window again.
 
-mod architecture;
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod balances;
+mod cases;
 mod charts;
 mod files;
-mod golden;
-mod headless;
 mod raster;
 mod samples;
+mod window;

@@ -63,7 +63,7 @@ impl TestRenderer for Raster {
 impl Raster {
     fn set(&mut self, id: egui::TextureId, change: &ImageDelta) {
         let ImageData::Color(image) = &change.image;
-        let bytes: Vec<u8> = image.pixels.iter().flat_map(|color| color.to_array()).collect();
+        let bytes: Vec<u8> = image.pixels.iter().flat_map(egui::Color32::to_array).collect();
         let [width, height] = image.size;
         match (change.pos, self.textures.get(&id)) {
             (Some([x, y]), Some(&texture)) => {

@@ -1,18 +1,22 @@
 //! Invented but plausible charts, so that pictures and tests do not depend on the model.
 
-use schaalplan::chart::{Axis, Chart, Dash, Form, Layer, Level, Mark, Note, Role, YRange};
+use schaalplan::chart::{Axis, Chart, Form, Layer, Level, Mark, Note, Role, YRange};
 use schaalplan::units::Month;
 
 /// January 2024 through December 2029.
 const MONTHS: usize = 72;
 
+fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(0.0, f64::from)
+}
+
 /// A smooth course through the given values at equal distances, one value per month, rounded.
 fn course(knots: &[f64]) -> Vec<f64> {
     let last = knots.len() - 1;
     let at = |month: u32| {
-        let position = f64::from(month) * f64::from(u32::try_from(last).unwrap()) / 71.0;
-        let left = (0..last).rev().find(|&knot| f64::from(u32::try_from(knot).unwrap()) <= position).unwrap_or(0);
-        let part = position - f64::from(u32::try_from(left).unwrap());
+        let position = f64::from(month) * number(last) / 71.0;
+        let left = (0..last).rev().find(|&knot| number(knot) <= position).unwrap_or(0);
+        let part = position - number(left);
         let eased = part * part * (3.0 - 2.0 * part);
         (knots[left] + (knots[left + 1] - knots[left]) * eased).round()
     };
@@ -40,19 +44,11 @@ fn calendar() -> Vec<Mark> {
 }
 
 fn empty_chart(id: &'static str, finding: &str, title: &str, unit: &str) -> Chart {
-    Chart {
-        id,
-        finding: finding.into(),
-        title: title.into(),
-        unit: unit.into(),
-        x: Axis::Months { start: Month::january(2024), count: MONTHS },
-        y: YRange::default(),
-        layers: Vec::new(),
-        marks: Vec::new(),
-        levels: Vec::new(),
-        empty: None,
-        source: String::new(),
-    }
+    let mut chart = Chart::new(id, Axis::Months { start: Month::january(2024), count: MONTHS });
+    chart.finding = finding.into();
+    chart.title = title.into();
+    chart.unit = unit.into();
+    chart
 }
 
 /// Capacity by kind against need, with a shortage until March 2026.
@@ -183,15 +179,19 @@ pub(crate) fn flows() -> Chart {
         course(&[3_680.0, 3_850.0, 3_980.0, 4_290.0, 4_080.0, 3_640.0, 3_500.0, 2_700.0, 2_390.0, 2_480.0, 2_700.0]);
     let mut measured = some(&inflow);
     measured.truncate(20);
+    let band = Form::Band { from: some(&low), stepped: false };
     chart.layers = vec![
-        Layer::band("band", "bandbreedte 80 %", Role::Inflow, some(&low), some(&high)),
+        Layer {
+            id: "band".into(),
+            name: "bandbreedte 80 %".into(),
+            role: Role::Inflow,
+            form: band,
+            values: some(&high),
+        },
         Layer::line("outflow", "uitstroom", Role::Outflow, false, some(&outflow)),
         Layer::line("inflow", "instroom", Role::Inflow, false, some(&inflow)),
         Layer { id: "seen".into(), name: "gemeten".into(), role: Role::Need, form: Form::Dots, values: measured },
     ];
-    if let Form::Line { dash, .. } = &mut chart.layers[2].form {
-        *dash = Dash::Solid;
-    }
     chart
 }
 

@@ -1,9 +1,9 @@
 //! Filled layers: stepped areas, bars, bands and the shortage.
 
-use egui::{Color32, Painter, Stroke};
+use egui::{Color32, Mesh, Painter, Shape, Stroke, pos2};
 
-use super::hatch;
 use super::scene::{Cell, Rects, Scene};
+use super::{hatch, px};
 use crate::chart::{Form, Hatch, Layer, Role, Segment};
 use crate::ui::theme::Tone;
 
@@ -23,15 +23,21 @@ pub(super) fn paint(scene: &Scene<'_>, painter: &Painter) {
     }
 }
 
+/// The colour inside an area. A band shows how sure something is: it lets what lies behind it through.
+pub(super) fn fill(tone: Tone, layer: &Layer) -> Color32 {
+    let band = matches!(layer.form, Form::Band { .. }) && layer.role.hatch() == Hatch::Plain;
+    if band { tone.line.gamma_multiply(0.22) } else { tone.fill }
+}
+
 fn paint_layer(scene: &Scene<'_>, painter: &Painter, layer: &Layer, segments: &[Option<Segment>]) {
     let tone = scene.tone(layer.role);
+    if let Form::Band { stepped: false, .. } = layer.form {
+        return smooth_band(scene, painter, segments, fill(tone, layer));
+    }
     let cells = scene.cells(segments, 0.0);
-    let band = matches!(layer.form, Form::Band { .. });
-    // A band shows how sure something is: it lets what lies behind it through.
-    let fill = if band && layer.role.hatch() == Hatch::Plain { tone.line.gamma_multiply(0.22) } else { tone.fill };
     let mut rects = Rects::default();
     for cell in &cells {
-        rects.add(cell.left, cell.top, cell.right, cell.bottom, fill);
+        rects.add(cell.left, cell.top, cell.right, cell.bottom, fill(tone, layer));
     }
     rects.paint(painter);
     let ink = if matches!(layer.role, Role::Noodopvang | Role::Tgo | Role::Line(_)) {
@@ -41,13 +47,36 @@ fn paint_layer(scene: &Scene<'_>, painter: &Painter, layer: &Layer, segments: &[
         tone.line
     };
     hatch::paint(painter, &cells, layer.role.hatch(), Stroke::new(1.0, ink), scene.plot());
-    if !band {
+    if layer.form == Form::Stack {
         let mut edges = Rects::default();
-        let pixel = 1.0 / scene.pixels;
         let edge = if pale(layer.role) { tone.line } else { scene.theme.card };
-        top_edge(&mut edges, &cells, pixel, edge);
+        top_edge(&mut edges, &cells, 1.0 / scene.pixels, edge);
         edges.paint(painter);
     }
+}
+
+/// A band between two lines through the middle of each period, as smooth as the line it belongs to.
+fn smooth_band(scene: &Scene<'_>, painter: &Painter, segments: &[Option<Segment>], color: Color32) {
+    let shown = scene.periods();
+    let range = shown.start.saturating_sub(1)..(shown.end + 1).min(segments.len());
+    let mut mesh = Mesh::default();
+    let mut before: Option<u32> = None;
+    for period in range {
+        let Some(segment) = segments[period] else {
+            before = None;
+            continue;
+        };
+        let x = scene.transform.position_from_point_x(px::position(period) + 0.5);
+        let next = u32::try_from(mesh.vertices.len()).unwrap_or(0);
+        mesh.colored_vertex(pos2(x, scene.transform.position_from_point_y(segment.high)), color);
+        mesh.colored_vertex(pos2(x, scene.transform.position_from_point_y(segment.low)), color);
+        if let Some(last) = before {
+            mesh.add_triangle(last, last + 1, next);
+            mesh.add_triangle(last + 1, next, next + 1);
+        }
+        before = Some(next);
+    }
+    painter.add(Shape::mesh(mesh));
 }
 
 /// Whether the inside of an area is too close to the card to be seen without an edge.

@@ -16,6 +16,9 @@ pub(super) const BELOW: f32 = 24.0;
 /// Height of the row of labels above it.
 pub(super) const ABOVE: f32 = 18.0;
 
+/// With more months than this on the axis, years say enough.
+const MONTHS_AT_MOST: usize = 36;
+
 /// One line of text, cut off with an ellipsis where the room ends.
 pub(super) fn one_line(painter: &Painter, text: &str, font: FontId, color: Color32, room: f32) -> Arc<Galley> {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
@@ -41,7 +44,7 @@ pub(super) fn dates(scene: &Scene<'_>, painter: &Painter) {
         Axis::Years { .. } => years_of_bars(scene, painter),
         Axis::Months { .. } => {
             let every = [1, 3, 6].into_iter().find(|&every| scene.period_width() * px::many(every) >= 62.0);
-            match every.filter(|_| scene.period_width() >= 14.0) {
+            match every.filter(|_| scene.periods().len() <= MONTHS_AT_MOST && scene.period_width() >= 14.0) {
                 Some(every) => months(scene, painter, every, rule),
                 None => years_of_months(scene, painter, rule),
             }
@@ -88,7 +91,8 @@ fn years_of_months(scene: &Scene<'_>, painter: &Painter, rule: Stroke) {
         return;
     }
     let (first, last) = (scene.chart.x.month_at(shown.start), scene.chart.x.month_at(shown.end - 1));
-    let narrow = scene.period_width() * 12.0 < 40.0;
+    let year_width = scene.period_width() * 12.0;
+    let every = [1_u8, 2, 5].into_iter().find(|&every| year_width * f32::from(every) >= 44.0).unwrap_or(10);
     for year in first.year()..=last.year() {
         let january = crate::units::Month::january(year).since(first);
         let start = px::position(shown.start) + f64::from(january);
@@ -96,8 +100,8 @@ fn years_of_months(scene: &Scene<'_>, painter: &Painter, rule: Stroke) {
             tick(scene, painter, scene.x(start), rule);
         }
         let (left, right) = (scene.x(start.max(from)), scene.x((start + 12.0).min(to)));
-        let wide_enough = right - left >= 34.0 || (narrow && year % 2 == 0);
-        if wide_enough {
+        // The label of half a year would lean over its neighbour.
+        if right - left >= year_width.min(34.0) - 1.0 && year % i32::from(every) == 0 {
             label(scene, painter, f32::midpoint(left, right), year.to_string());
         }
     }

@@ -4,8 +4,8 @@ use egui::{Painter, Rect, Sense, Ui, UiBuilder};
 use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform};
 
 use super::scene::Scene;
-use super::{ChartResponse, ChartState, View, areas, axes, describe, hover, labels, lines, px};
-use crate::chart::scale::{Ticks, settled};
+use super::{ChartResponse, ChartState, View, areas, axes, describe, hover, inside, labels, lines, px};
+use crate::chart::scale::Ticks;
 use crate::chart::{Axis, Chart, ChartTexts};
 use crate::ui::theme::{self, Theme};
 
@@ -30,14 +30,12 @@ pub(super) fn plot_ui(
     room: Rect,
 ) -> ChartResponse {
     let areas = chart.areas();
-    let shown = state.ranges.get(chart.id).copied();
-    let range = settled(shown, chart.y_range(&areas), state.frozen);
-    state.ranges.insert(chart.id, range);
+    let range = state.range(ui.scope_id(), chart.y_range(&areas));
     let division = divide(ui.painter(), chart, texts, room, range);
     let (response, transform) = plot(ui, chart, state, &division, range, theme);
 
     interact(ui, chart, state, &response, &transform);
-    let owner = state.owner == Some(chart.id);
+    let owner = state.owned_by(response.id);
     let periods = state.hover.and_then(|hovered| hover::covered(chart.x, hovered));
     let pixels = ui.ctx().pixels_per_point();
     let scene = Scene { chart, texts, theme, areas: &areas, transform, pixels };
@@ -125,31 +123,37 @@ fn interact(ui: &Ui, chart: &Chart, state: &mut ChartState, response: &egui::Res
         Some(pointer) => {
             let position = transform.value_from_position(pointer).x.max(0.0);
             let last = chart.x.count().saturating_sub(1);
-            state.point(ui.ctx(), chart.id, chart.x.period(px::period(position).min(last)));
+            state.point(ui.ctx(), response.id, chart.x.period(px::period(position).min(last)));
         }
         // The keyboard keeps the moment after the pointer has left.
-        None if !response.has_focus() => state.let_go(ui.ctx(), chart.id),
-        None => {}
+        None if !response.has_focus() => state.let_go(ui.ctx(), response.id),
+        None => {
+            // Still here: what the keyboard chose stays chosen.
+            if let Some(period) = state.hover.filter(|_| state.owned_by(response.id)) {
+                state.point(ui.ctx(), response.id, period);
+            }
+        }
     }
-    hover::keyboard(ui, response, chart.x, state, chart.id);
+    hover::keyboard(ui, response, chart.x, state);
 }
 
 /// Paints in the order things lie on each other.
 fn paint(scene: &Scene<'_>, ui: &Ui, id: egui::Id, division: &Division, periods: Option<&std::ops::Range<usize>>) {
-    let inside = ui.painter_at(scene.plot());
+    let clipped = ui.painter_at(scene.plot());
     let around = ui.painter();
     if let Some(periods) = periods {
-        hover::paint_behind(scene, &inside, periods);
+        hover::paint_behind(scene, &clipped, periods);
     }
-    areas::paint(scene, &inside);
-    axes::levels(scene, &inside);
+    areas::paint(scene, &clipped);
+    axes::levels(scene, &clipped);
     axes::dates(scene, around);
     axes::ticks(scene, around, division.ticks);
     axes::marks(scene, ui, around, id);
     // A line at the very edge keeps its full width.
     lines::paint(scene, &ui.painter_at(scene.plot().expand2(egui::vec2(0.0, 1.0))));
+    let named = inside::paint(scene, &clipped);
     if let Some(periods) = periods {
-        hover::paint_rule(scene, &inside, periods);
+        hover::paint_rule(scene, &clipped, periods);
     }
-    labels::paint(scene, ui, around, id, division.names);
+    labels::paint(scene, ui, around, id, division.names, &named);
 }

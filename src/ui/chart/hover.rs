@@ -4,7 +4,7 @@ use egui::{
     Align2, Area, Frame, Id, Key, Margin, Order, Painter, Pos2, Rect, Role as NodeRole, Sense, Stroke, Ui, pos2, vec2,
 };
 
-use super::scene::Scene;
+use super::scene::{Rects, Scene};
 use super::{ChartState, View, labels, px};
 use crate::chart::{Axis, Chart, ChartTexts, Form, Layer, Period};
 use crate::ui::theme::{self, Theme};
@@ -44,13 +44,16 @@ pub(super) fn paint_behind(scene: &Scene<'_>, painter: &Painter, periods: &std::
 pub(super) fn paint_rule(scene: &Scene<'_>, painter: &Painter, periods: &std::ops::Range<usize>) {
     if periods.len() == 1 && !scene.bars() {
         let x = scene.x(px::position(periods.start) + 0.5);
-        painter.vline(x, scene.plot().y_range(), Stroke::new(3.0, scene.theme.card.gamma_multiply(0.6)));
-        painter.vline(x, scene.plot().y_range(), Stroke::new(1.0, scene.theme.text));
+        let (top, bottom, pixel) = (scene.plot().top(), scene.plot().bottom(), 1.0 / scene.pixels);
+        let mut rects = Rects::default();
+        rects.add(x - pixel, top, x + 2.0 * pixel, bottom, scene.theme.card.gamma_multiply(0.7));
+        rects.add(x, top, x + pixel, bottom, scene.theme.text);
+        rects.paint(painter);
     }
 }
 
 /// Keys while the chart has the focus: arrows and Home/End move the moment, plus and minus zoom, Escape lets go.
-pub(super) fn keyboard(ui: &Ui, response: &egui::Response, axis: Axis, state: &mut ChartState, id: &'static str) {
+pub(super) fn keyboard(ui: &Ui, response: &egui::Response, axis: Axis, state: &mut ChartState) {
     if !response.has_focus() || axis.count() == 0 {
         return;
     }
@@ -72,7 +75,7 @@ pub(super) fn keyboard(ui: &Ui, response: &egui::Response, axis: Axis, state: &m
         None
     };
     if let Some(index) = target {
-        state.point(ui.ctx(), id, axis.period(index));
+        state.point(ui.ctx(), response.id, axis.period(index));
         state.view = state.view.map(|view| view.showing(axis, index));
     }
     if pressed(Key::Escape) && state.hover.is_some() {
@@ -196,13 +199,7 @@ fn name_node(response: &egui::Response, text: &str) {
 fn value_row(theme: &Theme, painter: &Painter, rect: Rect, layer: &Layer, value: &str, name_room: f32) {
     let middle = rect.center().y;
     let sample = Rect::from_min_size(pos2(rect.left(), (middle - SAMPLE.y / 2.0).round()), SAMPLE);
-    match &layer.form {
-        Form::Stack | Form::Band { .. } => labels::swatch(painter, theme, layer.role, sample),
-        Form::Line { dash, .. } => labels::line_sample(painter, theme, layer.role, *dash, sample),
-        Form::Rules { .. } | Form::Dots => {
-            labels::line_sample(painter, theme, layer.role, crate::chart::Dash::Solid, sample);
-        }
-    }
+    labels::sample(painter, theme, layer, sample);
     let name = super::axes::one_line(painter, &layer.name, theme::body(), theme.text_second, name_room);
     let name_at = pos2(sample.right() + 8.0, middle - name.size().y / 2.0);
     painter.galley(name_at, name, theme.text_second);

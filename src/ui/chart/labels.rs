@@ -2,24 +2,26 @@
 
 use egui::{Id, Painter, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
+use super::areas::fill;
 use super::axes::one_line;
 use super::hatch;
 use super::px;
 use super::scene::{Cell, Rects, Scene, tone};
-use crate::chart::{Chart, Dash, Form, Layer, Role};
+use crate::chart::{Chart, Dash, Form, Layer, Role, Segment};
 use crate::ui::theme::{self, Theme};
 
 /// Height of a label with its share of air.
 const ROW: f32 = 16.0;
 /// Width of the sample of an area before its name.
-pub(super) const SWATCH: f32 = 10.0;
+const SWATCH: f32 = 10.0;
 
 /// A name and where it would like to be.
 struct EndLabel<'a> {
     text: &'a str,
     detail: &'a str,
-    role: Option<Role>,
-    swatch: bool,
+    layer: Option<&'a Layer>,
+    /// Whether a sample of it stands before the name: for areas, and for what ends before the right edge.
+    sampled: bool,
     wanted: f32,
     /// Whether what it names reaches the right edge, so that a thin line may lead there.
     reaches: bool,
@@ -31,7 +33,8 @@ struct EndLabel<'a> {
 pub(super) fn width(painter: &Painter, chart: &Chart, room: f32) -> f32 {
     let measure = |text: &str, font| painter.layout_no_wrap(text.to_owned(), font, egui::Color32::BLACK).size().x;
     let of_layer = |layer: &Layer| {
-        let swatch = if is_area(layer) { SWATCH + 6.0 } else { 0.0 };
+        let early = chart.x.count() > 0 && layer.value(chart.x.count() - 1).is_none();
+        let swatch = if is_area(layer) || early { SWATCH + 6.0 } else { 0.0 };
         measure(&layer.name, theme::semibold(theme::SIZE_SMALL)) + swatch
     };
     let layers = chart.layers.iter().filter(|layer| layer.values.iter().any(Option::is_some)).map(of_layer);
@@ -44,10 +47,10 @@ fn is_area(layer: &Layer) -> bool {
     matches!(layer.form, Form::Stack | Form::Band { .. })
 }
 
-/// Writes the names to the right of the plot, moved apart so that none covers another.
-pub(super) fn paint(scene: &Scene<'_>, ui: &Ui, painter: &Painter, id: Id, room: f32) {
+/// Writes the names to the right of the plot, moved apart so that none covers another; those of areas not `named` inside.
+pub(super) fn paint(scene: &Scene<'_>, ui: &Ui, painter: &Painter, id: Id, room: f32, named: &[bool]) {
     let plot = scene.plot();
-    let mut labels = wanted(scene);
+    let mut labels = wanted(scene, named);
     let most = usize::try_from(px::fits(plot.height() + ROW * 0.5, ROW)).unwrap_or(0);
     labels.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     labels.truncate(most);
@@ -64,14 +67,14 @@ pub(super) fn paint(scene: &Scene<'_>, ui: &Ui, painter: &Painter, id: Id, room:
 }
 
 fn write(scene: &Scene<'_>, ui: &Ui, painter: &Painter, id: Id, label: &EndLabel<'_>, start: Pos2, room: f32) {
-    let (font, color) = match label.role {
-        Some(role) => (theme::semibold(theme::SIZE_SMALL), scene.tone(role).text),
+    let (font, color) = match label.layer {
+        Some(layer) => (theme::semibold(theme::SIZE_SMALL), scene.tone(layer.role).text),
         None => (theme::small(), scene.theme.text_second),
     };
     let mut left = start.x;
-    if let (true, Some(role)) = (label.swatch, label.role) {
+    if let (true, Some(layer)) = (label.sampled, label.layer) {
         let corner = pos2(scene.snap(left), scene.snap(start.y - SWATCH / 2.0));
-        swatch(painter, scene.theme, role, Rect::from_min_size(corner, vec2(SWATCH, SWATCH)));
+        sample(painter, scene.theme, layer, Rect::from_min_size(corner, vec2(SWATCH, SWATCH)));
         left += SWATCH + 6.0;
     }
     let galley = one_line(painter, label.text, font, color, room - (left - start.x));
@@ -84,48 +87,59 @@ fn write(scene: &Scene<'_>, ui: &Ui, painter: &Painter, id: Id, label: &EndLabel
     }
 }
 
-/// Each name at the middle of what it names, where that was last seen.
-fn wanted<'a>(scene: &Scene<'a>) -> Vec<EndLabel<'a>> {
+/// Each name at the middle of what it names, where that was last seen; without the areas that are `named` already.
+fn wanted<'a>(scene: &Scene<'a>, named: &[bool]) -> Vec<EndLabel<'a>> {
     let plot = scene.plot();
-    let periods = scene.periods();
     let within = |y: f32| y.clamp(plot.top(), plot.bottom());
-    let mut labels = Vec::new();
-    for (layer, segments) in scene.area_layers() {
-        let seen = |period: usize| segments.get(period).copied().flatten().filter(|segment| segment.size() > 0.0);
-        let Some((period, last)) = periods.clone().rev().find_map(|period| Some((period, seen(period)?))) else {
-            continue;
-        };
-        let reaches = period + 1 == periods.end;
-        // Compared in points, as the eye does: half of an area may lie below the axis.
-        let middle = f32::midpoint(within(scene.y(last.low)), within(scene.y(last.high)));
-        let size = |period: usize| segments.get(period).copied().flatten().map_or(0.0, crate::chart::Segment::size);
-        let weight = if layer.role.main() { f64::MAX } else { periods.clone().map(size).fold(0.0, f64::max) };
-        let (text, role) = (layer.name.as_str(), Some(layer.role));
-        labels.push(EndLabel { text, detail: "", role, swatch: true, wanted: middle, reaches, weight });
-    }
-    for layer in scene.chart.layers.iter().filter(|layer| !is_area(layer)) {
-        let Some((period, last)) = periods.clone().rev().find_map(|period| Some((period, layer.value(period)?))) else {
-            continue;
-        };
-        let reaches = period + 1 == periods.end;
+    let unnamed = scene.area_layers().zip(named).filter(|(_, named)| !**named);
+    let areas = unnamed.filter_map(|((layer, segments), _)| of_area(scene, layer, segments));
+    let lines = scene.chart.layers.iter().filter(|layer| !is_area(layer)).filter_map(|layer| {
+        let value = |period: usize| Some((period, layer.value(period)?));
+        let (period, last) = scene.periods().rev().find_map(value)?;
+        let reaches = period + 1 == scene.periods().end;
         let weight = if layer.role.main() { f64::INFINITY } else { f64::MAX / 2.0 };
-        let (text, role) = (layer.name.as_str(), Some(layer.role));
-        labels.push(EndLabel { text, detail: "", role, swatch: false, wanted: within(scene.y(last)), reaches, weight });
-    }
-    for level in &scene.chart.levels {
+        let wanted = within(scene.y(last));
+        Some(EndLabel { text: &layer.name, detail: "", layer: Some(layer), sampled: !reaches, wanted, reaches, weight })
+    });
+    let levels = scene.chart.levels.iter().map(|level| {
         let wanted = within(scene.y(level.value));
-        let (text, detail) = (level.label.as_str(), level.detail.as_str());
-        labels.push(EndLabel {
-            text,
-            detail,
-            role: None,
-            swatch: false,
+        let weight = f64::MAX / 4.0;
+        EndLabel {
+            text: &level.label,
+            detail: &level.detail,
+            layer: None,
+            sampled: false,
             wanted,
             reaches: true,
-            weight: f64::MAX / 4.0,
-        });
-    }
-    labels
+            weight,
+        }
+    });
+    areas.chain(lines).chain(levels).collect()
+}
+
+/// How many points of an area can be seen in a period.
+pub(super) fn height(scene: &Scene<'_>, segments: &[Option<Segment>], period: usize) -> f32 {
+    let plot = scene.plot();
+    let within = |value| scene.y(value).clamp(plot.top(), plot.bottom());
+    segments.get(period).copied().flatten().map_or(0.0, |segment| within(segment.low) - within(segment.high))
+}
+
+/// The label of an area, unless it is nowhere thick enough to be seen.
+fn of_area<'a>(scene: &Scene<'a>, layer: &'a Layer, segments: &[Option<Segment>]) -> Option<EndLabel<'a>> {
+    let plot = scene.plot();
+    let within = |y: f32| y.clamp(plot.top(), plot.bottom());
+    let shortage = layer.role == Role::Shortage;
+    let seen = |period: usize| {
+        let segment = segments.get(period).copied().flatten()?;
+        (shortage || height(scene, segments, period) >= 1.0).then_some((period, segment))
+    };
+    let (period, last) = scene.periods().rev().find_map(seen)?;
+    // Compared in points, as the eye does: half of an area may lie below the axis.
+    let wanted = f32::midpoint(within(scene.y(last.low)), within(scene.y(last.high)));
+    let thickest = scene.periods().filter_map(seen).map(|(_, segment)| segment.size()).fold(0.0, f64::max);
+    let weight = if shortage { f64::MAX } else { thickest };
+    let reaches = period + 1 == scene.periods().end;
+    Some(EndLabel { text: &layer.name, detail: "", layer: Some(layer), sampled: true, wanted, reaches, weight })
 }
 
 /// Places for rows of height `row` as near to where they want to be as can be, in order, between `top` and `bottom`.
@@ -154,26 +168,28 @@ fn apart(wanted: &[f32], row: f32, top: f32, bottom: f32) -> Vec<f32> {
     groups.into_iter().flat_map(|group| (0..group.1).map(move |index| center(group) + row * px::many(index))).collect()
 }
 
-/// A small sample of an area or a line.
-pub(super) fn swatch(painter: &Painter, theme: &Theme, role: Role, rect: Rect) {
-    let tone = tone(theme, role);
-    let cell = Cell { left: rect.left(), right: rect.right(), top: rect.top(), bottom: rect.bottom() };
-    let mut rects = Rects::default();
-    rects.add(cell.left, cell.top, cell.right, cell.bottom, tone.fill);
-    rects.paint(painter);
-    hatch::paint(painter, &[cell], role.hatch(), Stroke::new(1.0, tone.line), rect);
-    painter.rect_stroke(rect, 0.0, Stroke::new(1.0, tone.line), egui::StrokeKind::Inside);
+/// A small sample of how a layer is drawn.
+pub(super) fn sample(painter: &Painter, theme: &Theme, layer: &Layer, rect: Rect) {
+    let tone = tone(theme, layer.role);
+    let thick = Stroke::new(2.0, tone.line);
+    let ends = [rect.left_center(), rect.right_center()];
+    match &layer.form {
+        Form::Stack | Form::Band { .. } => swatch(painter, theme, layer, rect),
+        Form::Line { dash: Dash::Solid, .. } => drop(painter.line_segment(ends, thick)),
+        Form::Line { .. } => painter.extend(egui::Shape::dashed_line(&ends, thick, 3.0, 2.0)),
+        Form::Rules { .. } => drop(painter.line_segment(ends, Stroke::new(3.0, tone.line))),
+        Form::Dots => drop(painter.circle_filled(rect.center(), 3.0, tone.line)),
+    }
 }
 
-/// A short piece of a line with its dash.
-pub(super) fn line_sample(painter: &Painter, theme: &Theme, role: Role, dash: Dash, rect: Rect) {
-    let ends = [rect.left_center(), rect.right_center()];
-    let stroke = Stroke::new(2.0, tone(theme, role).line);
-    if dash == Dash::Solid {
-        painter.line_segment(ends, stroke);
-    } else {
-        painter.extend(egui::Shape::dashed_line(&ends, stroke, 3.0, 2.0));
-    }
+fn swatch(painter: &Painter, theme: &Theme, layer: &Layer, rect: Rect) {
+    let tone = tone(theme, layer.role);
+    let cell = Cell { left: rect.left(), right: rect.right(), top: rect.top(), bottom: rect.bottom() };
+    let mut rects = Rects::default();
+    rects.add(cell.left, cell.top, cell.right, cell.bottom, fill(tone, layer));
+    rects.paint(painter);
+    hatch::paint(painter, &[cell], layer.role.hatch(), Stroke::new(1.0, tone.line), rect);
+    painter.rect_stroke(rect, 0.0, Stroke::new(1.0, tone.line), egui::StrokeKind::Inside);
 }
 
 #[cfg(test)]

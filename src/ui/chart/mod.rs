@@ -9,6 +9,7 @@ mod axes;
 mod frame;
 mod hatch;
 mod hover;
+mod inside;
 mod labels;
 mod lines;
 mod px;
@@ -16,13 +17,12 @@ mod scene;
 mod table;
 mod view;
 
-use std::collections::BTreeMap;
-
 pub use table::chart_table_ui;
 pub use view::View;
 
-use egui::{Align, Layout, Rect, Role, Stroke, Ui, UiBuilder, WidgetInfo};
+use egui::{Align, Id, Layout, Rect, Role, Stroke, Ui, UiBuilder, WidgetInfo};
 
+use crate::chart::scale::settled;
 use crate::chart::{Chart, ChartTexts, Period};
 use crate::ui::theme::{self, Theme};
 
@@ -35,29 +35,45 @@ pub struct ChartState {
     pub view: Option<View>,
     /// While set, vertical axes only grow: for dragging a slider, or comparing on a projector.
     pub frozen: bool,
-    /// The chart whose pointer or keyboard set `hover`: it shows the card.
-    owner: Option<&'static str>,
+    /// The chart whose pointer or keyboard set `hover`, and when it was last drawn: it shows the card.
+    owner: Option<(Id, u64)>,
     /// The vertical range each chart shows.
-    ranges: BTreeMap<&'static str, (f64, f64)>,
+    ranges: Vec<(Id, (f64, f64))>,
 }
 
 impl ChartState {
     /// Points at a period from a chart, and has the others follow in the next frame.
-    fn point(&mut self, ctx: &egui::Context, chart: &'static str, period: Period) {
-        if self.hover != Some(period) || self.owner != Some(chart) {
+    fn point(&mut self, ctx: &egui::Context, chart: Id, period: Period) {
+        if self.hover != Some(period) || !self.owned_by(chart) {
             self.hover = Some(period);
-            self.owner = Some(chart);
             ctx.request_repaint();
         }
+        self.owner = Some((chart, ctx.cumulative_pass_nr()));
     }
 
-    /// Forgets what `chart` pointed at.
-    fn let_go(&mut self, ctx: &egui::Context, chart: &'static str) {
-        if self.owner == Some(chart) {
+    fn owned_by(&self, chart: Id) -> bool {
+        self.owner.is_some_and(|(owner, _)| owner == chart)
+    }
+
+    /// Forgets what is pointed at when `chart` let go of it, or when the chart that pointed is no longer drawn.
+    fn let_go(&mut self, ctx: &egui::Context, chart: Id) {
+        let gone = |(owner, pass): (Id, u64)| owner == chart || pass + 2 < ctx.cumulative_pass_nr();
+        if self.owner.is_some_and(gone) {
             self.owner = None;
             self.hover = None;
             ctx.request_repaint();
         }
+    }
+
+    /// The vertical range `chart` goes on showing, given the one its data wants.
+    fn range(&mut self, chart: Id, wanted: (f64, f64)) -> (f64, f64) {
+        let shown = self.ranges.iter().position(|(id, _)| *id == chart);
+        let range = settled(shown.map(|at| self.ranges[at].1), wanted, self.frozen);
+        match shown {
+            Some(at) => self.ranges[at].1 = range,
+            None => self.ranges.push((chart, range)),
+        }
+        range
     }
 }
 
@@ -72,7 +88,7 @@ pub struct ChartResponse {
     pub response: Option<egui::Response>,
 }
 
-/// Draws a chart as a card that fills the room there is.
+/// Draws a chart as a card that fills the room there is, from 400 by 260 points up; smaller ones lose names, not data.
 pub fn chart_ui(
     ui: &mut Ui,
     chart: &Chart,

@@ -14,19 +14,19 @@ mod row;
 
 /// What the panel remembers.
 #[derive(Debug, Default)]
-pub struct ParametersPanel {
+pub(super) struct ParametersPanel {
     search: String,
     focus_search: bool,
 }
 
 impl ParametersPanel {
     /// Puts the cursor in the search field at the next frame.
-    pub fn focus_search(&mut self) {
+    pub(super) fn focus_search(&mut self) {
         self.focus_search = true;
     }
 
     /// Draws the panel; changes are asked for in `actions`.
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
         variant_ui(ui, session, texts, actions);
         ui.add_space(theme::GAP);
         self.search_ui(ui, texts);
@@ -35,7 +35,7 @@ impl ParametersPanel {
         egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             // Room for the bar, so that it never lies over a value.
             ui.set_max_width(ui.available_width() - 12.0);
-            let found = Group::ALL.map(|group| self.group_ui(ui, group, &wanted, session, texts, actions));
+            let found = Group::ALL.map(|group| group_ui(ui, group, &wanted, session, texts, actions));
             if !found.contains(&true) {
                 note_ui(ui, &texts.with("search-nothing", &[("wanted", self.search.trim().into())]));
             }
@@ -63,50 +63,46 @@ impl ParametersPanel {
             }
         });
     }
+}
 
-    /// One group; whether anything of it was shown.
-    fn group_ui(
-        &self,
-        ui: &mut Ui,
-        group: Group,
-        wanted: &str,
-        session: &Session,
-        texts: &Texts,
-        actions: &mut Vec<Action>,
-    ) -> bool {
-        let title = texts.get(group.text());
-        let hits = |parameter: &&Parameter| {
-            let label = texts.get(&format!("parameter-{}", parameter.id)).to_lowercase();
-            let group_hit = title.to_lowercase().contains(wanted);
-            parameter.group == group && (group_hit || label.contains(wanted) || parameter.address.contains(wanted))
-        };
-        let base = session.base().scenario();
-        // What the scenario has no figure for, or states in another way, is left out; what its kind of demand lacks is shown with the reason.
-        let shown: Vec<&Parameter> = PARAMETERS
-            .iter()
-            .filter(hits)
-            .filter(|parameter| {
-                !matches!(
-                    parameter.value(base),
-                    Availability::Absent("absent-figure" | "absent-homes" | "absent-expected")
-                )
-            })
-            .collect();
-        if shown.is_empty() {
-            return false;
-        }
-        ui.add_space(theme::GAP);
-        group_heading_ui(ui, &title);
-        let absent = shown.iter().all(|parameter| matches!(parameter.value(base), Availability::Absent(_)));
-        if absent {
-            note_ui(ui, &texts.get("absent-path"));
-            return true;
-        }
-        for parameter in shown {
-            row::parameter_ui(ui, parameter, session, texts, actions);
-        }
-        true
+/// One group; whether anything of it was shown.
+fn group_ui(
+    ui: &mut Ui,
+    group: Group,
+    wanted: &str,
+    session: &Session,
+    texts: &Texts,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let title = texts.get(group.text());
+    let hits = |parameter: &&Parameter| {
+        let label = texts.get(&format!("parameter-{}", parameter.id)).to_lowercase();
+        let group_hit = title.to_lowercase().contains(wanted);
+        parameter.group == group && (group_hit || label.contains(wanted) || parameter.address.contains(wanted))
+    };
+    let base = session.base().scenario();
+    // What the scenario has no figure for, or states in another way, is left out; what its kind of demand lacks is shown with the reason.
+    let shown: Vec<&Parameter> = PARAMETERS
+        .iter()
+        .filter(hits)
+        .filter(|parameter| {
+            !matches!(parameter.value(base), Availability::Absent("absent-figure" | "absent-homes" | "absent-expected"))
+        })
+        .collect();
+    if shown.is_empty() {
+        return false;
     }
+    ui.add_space(theme::GAP);
+    group_heading_ui(ui, &title);
+    let absent = shown.iter().all(|parameter| matches!(parameter.value(base), Availability::Absent(_)));
+    if absent {
+        note_ui(ui, &texts.get("absent-path"));
+        return true;
+    }
+    for parameter in shown {
+        row::parameter_ui(ui, parameter, session, texts, actions);
+    }
+    true
 }
 
 /// Base or changed, and the way back.

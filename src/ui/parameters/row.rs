@@ -40,7 +40,7 @@ pub(super) fn parameter_ui(
             let address = parameter.address.to_owned();
             match asked {
                 Some(Asked::Value(value)) if value == base && changed => {
-                    actions.push(Action::Do(Command::Reset { address }))
+                    actions.push(Action::Do(Command::Reset { address }));
                 }
                 Some(Asked::Value(new)) if new != value => {
                     actions.push(Action::Do(Command::Set { address, value: new, nature: parameter.nature }));
@@ -50,7 +50,7 @@ pub(super) fn parameter_ui(
             }
         }
         (Availability::Absent(reason), _) | (_, Availability::Absent(reason)) => {
-            absent_ui(ui, &label, &texts.get(reason))
+            absent_ui(ui, &label, &texts.get(reason));
         }
     }
 }
@@ -154,7 +154,7 @@ fn exact_ui(ui: &mut Ui, parameter: &Parameter, value: &mut f64, texts: &Texts) 
 /// A value in the user's notation with its unit's sign, if it has a short one.
 pub(crate) fn write(parameter: &Parameter, language: Language, number: f64) -> String {
     if parameter.percent() {
-        let decimals = if parameter.unit == Unit::SharePerMonth { 1 } else { 0 };
+        let decimals = usize::from(parameter.unit == Unit::SharePerMonth);
         let exact = (number * 1000.0).fract().abs() < 1e-9;
         return language
             .percent(number, if exact { decimals.max(usize::from((number * 100.0).fract().abs() > 1e-9)) } else { 2 });

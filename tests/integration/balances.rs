@@ -1,0 +1,1 @@
+//! Balances of the model on random scenarios.
