@@ -23,7 +23,7 @@ mod run;
 mod set;
 
 /// The scenario that opens when no file is given.
-pub const BUILT_IN: &str = include_str!("../../tests/integration/data/small.ron");
+pub const BUILT_IN: &str = include_str!("../../scenarios/landelijk.ron");
 
 /// Where results go when no window can be opened.
 const FALLBACK_DIR: &str = "schaalplan-results";
