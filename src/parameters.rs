@@ -207,7 +207,13 @@ impl Parameter {
         };
         match reason {
             Some(reason) => Availability::Absent(reason),
-            None => scenario.read(self.address).map_or(Availability::Absent("absent-figure"), Availability::Value),
+            None => match (scenario.read(self.address), self.control) {
+                (Ok(value @ Value::Number(_)), Control::Number { .. })
+                | (Ok(value @ Value::Money(_)), Control::Price { .. })
+                | (Ok(value @ Value::Flag(_)), Control::Flag)
+                | (Ok(value @ Value::Choice(_)), Control::Choice(_)) => Availability::Value(value),
+                _ => Availability::Absent("absent-figure"),
+            },
         }
     }
 

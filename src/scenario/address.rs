@@ -37,6 +37,12 @@ pub fn steps(address: &str) -> Option<Vec<Step<'_>>> {
     (!found.is_empty()).then_some(found)
 }
 
+/// Whether an id can stand in an address.
+pub fn readable(id: &str) -> bool {
+    let odd = |letter: char| letter.is_control() || matches!(letter, '[' | ']' | '"' | '\\');
+    !id.is_empty() && id.trim() == id && !id.starts_with('#') && !id.contains(odd)
+}
+
 /// The part before the next sign that ends a step, and the rest; `None` if that part is empty.
 fn split(text: &str) -> Option<(&str, &str)> {
     let (part, rest) = text.split_at(text.find(['.', '[', '@', ']']).unwrap_or(text.len()));

@@ -18,14 +18,16 @@ pub mod address;
 pub mod budget;
 pub mod check;
 pub mod demand;
+mod fields;
 pub mod figure;
 pub mod file;
 mod layout;
 pub mod location;
 pub mod origin;
 pub mod position;
-pub mod stub;
+mod set;
 mod token;
+mod variant;
 
 /// The version of the file format this program writes, and the newest it reads.
 pub const FORMAT: u32 = 1;

@@ -4,34 +4,35 @@ use super::figure::{Figure, Series, Status};
 use crate::units::Day;
 
 /// Status, source, reference date and note of one value.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Origin<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Origin {
     /// How it came to be.
     pub status: Status,
     /// Ids in the document's table of sources.
-    pub source: &'a [String],
+    pub source: Vec<String>,
     /// The reference date.
     pub date: Option<Day>,
     /// Why this value.
-    pub note: &'a str,
+    pub note: String,
 }
 
-impl<'a, T> From<&'a Figure<T>> for Origin<'a> {
-    fn from(figure: &'a Figure<T>) -> Self {
-        Self { status: figure.status, source: &figure.source, date: figure.date, note: &figure.note }
+impl Origin {
+    /// Of a single figure.
+    pub fn of_figure<T>(figure: &Figure<T>) -> Self {
+        Self { status: figure.status, source: figure.source.clone(), date: figure.date, note: figure.note.clone() }
     }
-}
 
-impl<'a> From<&'a Series> for Origin<'a> {
-    /// Of the constant, or of the last point: the value that holds to the end of the horizon.
-    fn from(series: &'a Series) -> Self {
-        let whole = Self { status: series.status, source: &series.source, date: series.date, note: &series.note };
-        let Some(point) = series.points.last() else { return whole };
+    /// Of a constant, or of the last point of a series: the value that holds to the end of the horizon.
+    pub fn of_series(series: &Series) -> Self {
+        let Some(point) = series.points.last() else {
+            let Series { status, date, .. } = *series;
+            return Self { status, source: series.source.clone(), date, note: series.note.clone() };
+        };
         Self {
             status: point.status.unwrap_or(series.status),
-            source: if point.source.is_empty() { &series.source } else { &point.source },
+            source: if point.source.is_empty() { series.source.clone() } else { point.source.clone() },
             date: point.date.or(series.date),
-            note: if point.note.is_empty() { &series.note } else { &point.note },
+            note: if point.note.is_empty() { series.note.clone() } else { point.note.clone() },
         }
     }
 }

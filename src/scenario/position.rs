@@ -1,6 +1,6 @@
 //! Where an address stands in a file: an index over the text, built without reading it as a document, so that it also serves broken files.
 
-use super::address::{Step, steps};
+use super::address::{Step, readable, steps};
 use super::token::{Shape, Token, Tokens, unquoted};
 use crate::problem::{Position, Problem};
 
@@ -204,6 +204,7 @@ impl<'a> Builder<'a> {
             return;
         }
         let text = || if word.shape == Shape::Word { Some(word.text.to_owned()) } else { unquoted(word.text) };
+        let text = || text().filter(|text| readable(text));
         let grandparent = parent.parent;
         let (name, owner) = match (parent.name.as_str(), field.name.as_str()) {
             (".points", ".at") | (".years", ".year") => (text().map(|at| format!("@{at}")), grandparent),

@@ -1,9 +1,6 @@
 //! Where a parameter's value comes from: a chip with its status and the full story under the pointer.
 
-use egui::{Response, Ui};
-
 use super::theme::{Chip, Theme};
-use super::widgets::chip_ui;
 use crate::parameters::Parameter;
 use crate::scenario::Status;
 use crate::session::Session;
@@ -33,13 +30,6 @@ pub(super) fn status_name(status: Status) -> &'static str {
     }
 }
 
-/// The status of a parameter's present value, with its source and date under the pointer.
-pub(super) fn status_chip_ui(ui: &mut Ui, parameter: &Parameter, session: &Session, texts: &Texts) -> Option<Response> {
-    let theme = Theme::of(ui.ctx());
-    let status = session.current().scenario().origin(parameter.address)?.status;
-    Some(chip_ui(ui, &texts.get(status_name(status)), chip(theme, status), &status_text(parameter, session, texts)))
-}
-
 /// Status, source, reference date and note of a parameter's value; for a changed one also who changed it and what the base says.
 pub(super) fn status_text(parameter: &Parameter, session: &Session, texts: &Texts) -> String {
     let mut lines = Vec::new();
@@ -52,7 +42,7 @@ pub(super) fn status_text(parameter: &Parameter, session: &Session, texts: &Text
         let status = texts.get(status_name(origin.status));
         lines.push(texts.with("origin-base", &[("status", (&status).into())]));
         for id in origin.source {
-            if let Some(source) = session.document().sources.iter().find(|source| source.id == *id) {
+            if let Some(source) = session.document().sources.iter().find(|source| source.id == id) {
                 let date = source.date.map(|date| format!(", {}", texts.language().day(date))).unwrap_or_default();
                 lines.push(format!("{}, {}{date}", source.title, source.publisher));
             }
@@ -61,7 +51,7 @@ pub(super) fn status_text(parameter: &Parameter, session: &Session, texts: &Text
             lines.push(texts.with("origin-date", &[("date", (&texts.language().day(date)).into())]));
         }
         if !origin.note.is_empty() {
-            lines.push(origin.note.to_owned());
+            lines.push(origin.note);
         }
     }
     lines.join("\n")

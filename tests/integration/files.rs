@@ -8,7 +8,7 @@ pub(crate) const SMALL: &str = include_str!("data/small.ron");
 
 /// The small document.
 pub(crate) fn small() -> Document {
-    file::read(SMALL).unwrap().0
+    file::read(SMALL).expect("the small document can be read").0
 }
 
 #[test]
@@ -21,12 +21,12 @@ fn a_canonical_file_is_written_as_it_was_read() {
 
 /// The one problem that reading a text ends in, as `code address line:column {arguments}`.
 fn refusal(text: &str) -> String {
-    let problems = file::read(text).unwrap_err();
+    let problems = file::read(text).expect_err("the text is refused");
     let [problem] = problems.as_slice() else { panic!("more than one problem: {problems:?}") };
     shown(problem)
 }
 
-fn shown(problem: &Problem) -> String {
+pub(crate) fn shown(problem: &Problem) -> String {
     let Position { line, column } = problem.position.unwrap_or(Position { line: 0, column: 0 });
     let arguments: Vec<String> = problem.arguments.iter().map(|(name, value)| format!("{name}={value}")).collect();
     format!("{} {} {line}:{column} {}", problem.code, problem.address, arguments.join(" ")).trim_end().to_owned()

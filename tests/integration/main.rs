@@ -5,6 +5,7 @@
 mod balances;
 mod cases;
 mod charts;
+mod checks;
 mod files;
 mod raster;
 mod samples;

@@ -5,18 +5,28 @@ use egui::{Key, Modifiers, RichText, Ui};
 use super::action::Action;
 use super::theme::{self, Theme};
 use super::widgets::{Sign, chip_ui, group_heading_ui, note_ui, sign_button_ui};
-use crate::parameters::{Availability, Group, PARAMETERS, Parameter};
+use crate::format::Language;
+use crate::parameters::{Group, PARAMETERS};
 use crate::scenario::Status;
 use crate::session::{Command, Session};
 use crate::text::Texts;
 
+use row::Row;
+
 mod row;
 
 /// What the panel remembers.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct ParametersPanel {
     search: String,
     focus_search: bool,
+    made: Option<Made>,
+}
+
+/// The rows and what they were made of.
+struct Made {
+    key: (u64, Language),
+    rows: Vec<Row>,
 }
 
 impl ParametersPanel {
@@ -27,6 +37,11 @@ impl ParametersPanel {
 
     /// Draws the panel; changes are asked for in `actions`.
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+        let key = (session.revision(), texts.language());
+        if self.made.as_ref().is_none_or(|made| made.key != key) {
+            let rows = PARAMETERS.iter().map(|parameter| Row::new(parameter, session, texts)).collect();
+            self.made = Some(Made { key, rows });
+        }
         variant_ui(ui, session, texts, actions);
         ui.add_space(theme::GAP);
         self.search_ui(ui, texts);
@@ -35,7 +50,8 @@ impl ParametersPanel {
         egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             // Room for the bar, so that it never lies over a value.
             ui.set_max_width(ui.available_width() - 12.0);
-            let found = Group::ALL.map(|group| group_ui(ui, group, &wanted, session, texts, actions));
+            let rows = self.made.as_ref().map_or(&[][..], |made| made.rows.as_slice());
+            let found = Group::ALL.map(|group| group_ui(ui, group, &wanted, rows, texts, actions));
             if !found.contains(&true) {
                 note_ui(ui, &texts.with("search-nothing", &[("wanted", self.search.trim().into())]));
             }
@@ -66,41 +82,29 @@ impl ParametersPanel {
 }
 
 /// One group; whether anything of it was shown.
-fn group_ui(
-    ui: &mut Ui,
-    group: Group,
-    wanted: &str,
-    session: &Session,
-    texts: &Texts,
-    actions: &mut Vec<Action>,
-) -> bool {
+fn group_ui(ui: &mut Ui, group: Group, wanted: &str, rows: &[Row], texts: &Texts, actions: &mut Vec<Action>) -> bool {
     let title = texts.get(group.text());
-    let hits = |parameter: &&Parameter| {
-        let label = texts.get(&format!("parameter-{}", parameter.id)).to_lowercase();
-        let group_hit = title.to_lowercase().contains(wanted);
-        parameter.group == group && (group_hit || label.contains(wanted) || parameter.address.contains(wanted))
-    };
-    let base = session.base().scenario();
-    // What the scenario has no figure for, or states in another way, is left out; what its kind of demand lacks is shown with the reason.
-    let shown: Vec<&Parameter> = PARAMETERS
+    let whole = title.to_lowercase().contains(wanted);
+    let hits: Vec<&Row> = rows
         .iter()
-        .filter(hits)
-        .filter(|parameter| {
-            !matches!(parameter.value(base), Availability::Absent("absent-figure" | "absent-homes" | "absent-expected"))
-        })
+        .filter(|row| row.parameter.group == group && (whole || row.found(wanted)))
+        // What the scenario has no figure for, or states in another way, is left out without a word.
+        .filter(|row| row.absent().is_none_or(|reason| reason == "absent-path"))
         .collect();
-    if shown.is_empty() {
+    if hits.is_empty() {
         return false;
     }
     ui.add_space(theme::GAP);
     group_heading_ui(ui, &title);
-    let absent = shown.iter().all(|parameter| matches!(parameter.value(base), Availability::Absent(_)));
-    if absent {
-        note_ui(ui, &texts.get("absent-path"));
-        return true;
+    let (present, absent): (Vec<&Row>, Vec<&Row>) = hits.into_iter().partition(|row| row.absent().is_none());
+    for row in present {
+        row.ui(ui, texts, actions);
     }
-    for parameter in shown {
-        row::parameter_ui(ui, parameter, session, texts, actions);
+    if !absent.is_empty() {
+        // One sentence for all of them: what plays no part here, and why.
+        let mut names: Vec<&str> = absent.iter().map(|row| row.label.as_str()).collect();
+        names.dedup();
+        note_ui(ui, &format!("{} {}", texts.get("absent-path"), names.join(" · ")));
     }
     true
 }

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 use super::super::action::Action;
-use super::super::status::{status_chip_ui, status_text};
+use super::super::status::{chip, status_name, status_text};
 use super::super::theme::{self, Theme};
-use super::super::widgets::{Sign, marked_slider_ui, note_ui, sign_button_ui};
+use super::super::widgets::{Sign, chip_ui, marked_slider_ui, sign_button_ui};
 use crate::format::Language;
 use crate::parameters::{Availability, Control, Parameter};
-use crate::scenario::Value;
+use crate::scenario::{Status, Value};
 use crate::session::{Command, Session};
 use crate::text::Texts;
 use crate::units::Unit;
@@ -18,40 +18,123 @@ use crate::units::Unit;
 /// Prices move in steps of ten cents on the slider; typed prices keep four decimals.
 const PRICE_STEP: f64 = 0.1;
 
-/// Draws one parameter; a change is asked for in `actions`.
-pub(super) fn parameter_ui(
-    ui: &mut Ui,
-    parameter: &Parameter,
-    session: &Session,
-    texts: &Texts,
-    actions: &mut Vec<Action>,
-) {
-    let label = texts.get(&format!("parameter-{}", parameter.id));
-    match (parameter.value(session.current().scenario()), parameter.value(session.base().scenario())) {
-        (Availability::Value(value), Availability::Value(base)) => {
-            let changed = value != base;
-            let asked = match parameter.control {
-                Control::Number { .. } | Control::Price { .. } => {
-                    number_ui(ui, parameter, &label, (&value, &base), session, texts)
-                }
-                Control::Choice(names) => choice_ui(ui, parameter, &label, names, &value, texts),
-                Control::Flag => flag_ui(ui, &label, &value),
-            };
-            let address = parameter.address.to_owned();
-            match asked {
-                Some(Asked::Value(value)) if value == base && changed => {
-                    actions.push(Action::Do(Command::Reset { address }));
-                }
-                Some(Asked::Value(new)) if new != value => {
-                    actions.push(Action::Do(Command::Set { address, value: new, nature: parameter.nature }));
-                }
-                Some(Asked::Reset) if changed => actions.push(Action::Do(Command::Reset { address })),
-                _ => {}
+/// A parameter with everything that is shown of it; made when the session changes, not in every frame.
+pub(super) struct Row {
+    pub(super) parameter: &'static Parameter,
+    pub(super) label: String,
+    help: String,
+    value: Availability,
+    base: Availability,
+    status: Option<Status>,
+    story: String,
+}
+
+impl Row {
+    pub(super) fn new(parameter: &'static Parameter, session: &Session, texts: &Texts) -> Self {
+        Self {
+            parameter,
+            label: texts.get(&format!("parameter-{}", parameter.id)),
+            help: help(parameter, texts),
+            value: parameter.value(session.current().scenario()),
+            base: parameter.value(session.base().scenario()),
+            status: session.current().scenario().origin(parameter.address).map(|origin| origin.status),
+            story: status_text(parameter, session, texts),
+        }
+    }
+
+    /// Whether a typed part of a name leads to it; `wanted` in small letters.
+    pub(super) fn found(&self, wanted: &str) -> bool {
+        self.label.to_lowercase().contains(wanted) || self.parameter.address.contains(wanted)
+    }
+
+    /// Why it has no value in this scenario, if it has none.
+    pub(super) fn absent(&self) -> Option<&'static str> {
+        match self.base {
+            Availability::Absent(reason) => Some(reason),
+            Availability::Value(_) => None,
+        }
+    }
+
+    /// Draws the parameter; a change is asked for in `actions`.
+    pub(super) fn ui(&self, ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
+        let (Availability::Value(value), Availability::Value(base)) = (&self.value, &self.base) else {
+            return;
+        };
+        let asked = match self.parameter.control {
+            Control::Number { .. } | Control::Price { .. } => self.number_ui(ui, value, base, texts),
+            Control::Choice(names) => self.choice_ui(ui, names, value, texts),
+            Control::Flag => flag_ui(ui, &self.label, value),
+        };
+        let address = self.parameter.address.to_owned();
+        let changed = value != base;
+        let command = match asked {
+            Some(Asked::Reset) if changed => Command::Reset { address },
+            Some(Asked::Value(new)) if new == *base && changed => Command::Reset { address },
+            Some(Asked::Value(new)) if new != *value => {
+                Command::Set { address, value: new, nature: self.parameter.nature }
             }
+            _ => return,
+        };
+        actions.push(Action::Do(command));
+    }
+
+    fn number_ui(&self, ui: &mut Ui, value: &Value, base: &Value, texts: &Texts) -> Option<Asked> {
+        let parameter = self.parameter;
+        let (number, base_number) = (as_number(value)?, as_number(base)?);
+        let (range, step) = match parameter.control {
+            Control::Number { from, to, step } => ((from, to), step),
+            Control::Price { to } => ((0.0, to), PRICE_STEP),
+            Control::Choice(_) | Control::Flag => return None,
+        };
+        // A figure of the scenario may lie outside the usual range; the slider then reaches it.
+        let range = (range.0.min(base_number).min(number), range.1.max(base_number).max(number));
+        let changed = value != base;
+        let mut moved = number;
+        let mut reset = false;
+        let label = name_ui(ui, &self.label, changed, &self.help, |ui| {
+            if let Some(status) = self.status {
+                let theme = Theme::of(ui.ctx());
+                chip_ui(ui, &texts.get(status_name(status)), chip(theme, status), &self.story);
+            }
+            let field = exact_ui(ui, parameter, &mut moved, texts);
+            if changed {
+                let base_text = write(parameter, texts.language(), base_number);
+                let name = texts.with("parameter-reset", &[("value", (&base_text).into())]);
+                reset = sign_button_ui(ui, Sign::Back, &name).clicked();
+            }
+            field
+        });
+        let slider = marked_slider_ui(ui, &mut moved, range, step, Some(base_number)).labelled_by(label.id);
+        reset |= slider.double_clicked() || label.double_clicked();
+        ui.add_space(theme::GAP_SMALL);
+        if reset {
+            return Some(Asked::Reset);
         }
-        (Availability::Absent(reason), _) | (_, Availability::Absent(reason)) => {
-            absent_ui(ui, &label, &texts.get(reason));
-        }
+        #[expect(clippy::float_cmp, reason = "a widget that was not touched hands back the very same number")]
+        let same = moved == number;
+        (!same).then(|| Asked::Value(as_value(parameter, moved)))
+    }
+
+    fn choice_ui(&self, ui: &mut Ui, names: &[&'static str], value: &Value, texts: &Texts) -> Option<Asked> {
+        let Value::Choice(current) = value else { return None };
+        let theme = Theme::of(ui.ctx());
+        let mut asked = None;
+        ui.add_space(2.0);
+        let shown = ui.label(RichText::new(&self.label).color(theme.text)).on_hover_text(&self.help);
+        let width = ui.available_width();
+        let combo = egui::ComboBox::from_id_salt(self.parameter.id)
+            .width(width)
+            .selected_text(texts.get(&format!("choice-{current}")))
+            .show_ui(ui, |ui| {
+                for name in names {
+                    if ui.selectable_label(name == current, texts.get(&format!("choice-{name}"))).clicked() {
+                        asked = Some(Asked::Value(Value::Choice((*name).to_owned())));
+                    }
+                }
+            });
+        let _named = combo.response.labelled_by(shown.id);
+        ui.add_space(theme::GAP_SMALL);
+        asked
     }
 }
 
@@ -61,61 +144,8 @@ enum Asked {
     Reset,
 }
 
-/// A parameter that has no part in this scenario, with the reason.
-fn absent_ui(ui: &mut Ui, label: &str, reason: &str) {
-    let theme = Theme::of(ui.ctx());
-    ui.label(RichText::new(label).color(theme.text_second)).on_hover_text(reason);
-    note_ui(ui, reason);
-}
-
-fn number_ui(
-    ui: &mut Ui,
-    parameter: &Parameter,
-    label: &str,
-    (value, base): (&Value, &Value),
-    session: &Session,
-    texts: &Texts,
-) -> Option<Asked> {
-    let (number, base_number) = (as_number(value)?, as_number(base)?);
-    let (range, step) = match parameter.control {
-        Control::Number { from, to, step } => ((from, to), step),
-        Control::Price { to } => ((0.0, to), PRICE_STEP),
-        Control::Choice(_) | Control::Flag => return None,
-    };
-    // A figure of the scenario may lie outside the usual range; the slider then reaches it.
-    let range = (range.0.min(base_number).min(number), range.1.max(base_number).max(number));
-    let changed = value != base;
-    let mut moved = number;
-    let mut reset = false;
-    let help = help(parameter, texts);
-    let name = name_ui(ui, label, changed, &help, |ui| {
-        if changed {
-            let base_text = write(parameter, texts.language(), base_number);
-            reset = sign_button_ui(ui, Sign::Back, &texts.with("parameter-reset", &[("value", (&base_text).into())]))
-                .clicked();
-        }
-        status_chip_ui(ui, parameter, session, texts);
-        exact_ui(ui, parameter, &mut moved, texts)
-    });
-    let slider = marked_slider_ui(ui, &mut moved, range, step, Some(base_number)).labelled_by(name.label.id);
-    let slider = slider.on_hover_text(status_text(parameter, session, texts));
-    reset |= slider.double_clicked() || name.label.double_clicked();
-    ui.add_space(theme::GAP_SMALL);
-    if reset {
-        return Some(Asked::Reset);
-    }
-    #[expect(clippy::float_cmp, reason = "a widget that was not touched hands back the very same number")]
-    let same = moved == number;
-    (!same).then(|| Asked::Value(as_value(parameter, moved)))
-}
-
-/// The parts of a parameter's first line.
-struct Name {
-    label: Response,
-}
-
 /// The first line: name on the left, the rest from the right; a changed parameter is in bold.
-fn name_ui(ui: &mut Ui, label: &str, changed: bool, help: &str, right: impl FnOnce(&mut Ui) -> Response) -> Name {
+fn name_ui(ui: &mut Ui, label: &str, changed: bool, help: &str, right: impl FnOnce(&mut Ui) -> Response) -> Response {
     let theme = Theme::of(ui.ctx());
     let font = if changed { theme::semibold(theme::SIZE_BODY) } else { theme::body() };
     let text = RichText::new(label).font(font).color(theme.text);
@@ -131,7 +161,7 @@ fn name_ui(ui: &mut Ui, label: &str, changed: bool, help: &str, right: impl FnOn
             });
         });
     });
-    Name { label: found.unwrap_or_else(|| ui.label(label)) }
+    found.unwrap_or_else(|| ui.label(label))
 }
 
 /// The exact value: shown in the user's notation, typed in any.
@@ -163,35 +193,6 @@ pub(crate) fn write(parameter: &Parameter, language: Language, number: f64) -> S
         Control::Price { .. } => language.price(price(number)),
         _ => language.shortest(number, 3),
     }
-}
-
-fn choice_ui(
-    ui: &mut Ui,
-    parameter: &Parameter,
-    label: &str,
-    names: &[&'static str],
-    value: &Value,
-    texts: &Texts,
-) -> Option<Asked> {
-    let Value::Choice(current) = value else { return None };
-    let theme = Theme::of(ui.ctx());
-    let mut asked = None;
-    ui.add_space(2.0);
-    let shown = ui.label(RichText::new(label).color(theme.text)).on_hover_text(help(parameter, texts));
-    let width = ui.available_width();
-    let combo = egui::ComboBox::from_id_salt(parameter.id)
-        .width(width)
-        .selected_text(texts.get(&format!("choice-{current}")))
-        .show_ui(ui, |ui| {
-            for name in names {
-                if ui.selectable_label(name == current, texts.get(&format!("choice-{name}"))).clicked() {
-                    asked = Some(Asked::Value(Value::Choice((*name).to_owned())));
-                }
-            }
-        });
-    let _named = combo.response.labelled_by(shown.id);
-    ui.add_space(theme::GAP_SMALL);
-    asked
 }
 
 fn flag_ui(ui: &mut Ui, label: &str, value: &Value) -> Option<Asked> {
