@@ -2,11 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod architecture;
 mod balances;
 mod cases;
 mod charts;
 mod checks;
 mod files;
+mod golden;
+mod headless;
 mod raster;
 mod samples;
 mod window;
