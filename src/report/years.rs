@@ -15,7 +15,7 @@ const COLUMNS: [&str; 7] = ["year", "months", "group", "item", "unit", "value", 
 
 /// A year of the horizon.
 #[derive(Clone, Copy)]
-struct Year {
+struct Span {
     year: i32,
     first: usize,
     months: usize,
@@ -27,16 +27,16 @@ struct Year {
 /// totals) and `budget` (per paying row of the chosen edition: `<row>.cost`, `.cost_in_its_prices`, `.budget`, `.margin`). A year for which the
 /// edition has no figure has rows without value: no figure is not 0.
 pub(super) fn table<'a>(checked: &'a Checked, outcome: &'a Outcome) -> Table<'a> {
-    let inside = outcome.years().into_iter().map(|(year, first, months)| Year { year, first, months });
+    let inside = outcome.years().into_iter().map(|(year, first, months)| Span { year, first, months });
     let end = outcome.month(outcome.months);
-    let after = (end.month() == 1).then_some(Year { year: end.year(), first: outcome.months, months: 0 });
-    let rows = inside.chain(after).flat_map(move |year| {
-        let mut rows = Rows { year, rows: Vec::new() };
+    let after = (end.month() == 1).then_some(Span { year: end.year(), first: outcome.months, months: 0 });
+    let rows = inside.chain(after).flat_map(move |span| {
+        let mut rows = Rows { span, rows: Vec::new() };
         figures(outcome, &mut rows);
-        if year.months > 0 {
+        if span.months > 0 {
             costs(outcome, &mut rows);
         }
-        for margin in outcome.margins.iter().filter(|margin| margin.year == year.year) {
+        for margin in outcome.margins.iter().filter(|margin| margin.year == span.year) {
             budget(checked.budget(), margin, &mut rows);
         }
         rows.rows
@@ -46,7 +46,7 @@ pub(super) fn table<'a>(checked: &'a Checked, outcome: &'a Outcome) -> Table<'a>
 
 /// The rows of a year.
 struct Rows<'a> {
-    year: Year,
+    span: Span,
     rows: Vec<Vec<Cell<'a>>>,
 }
 
@@ -60,8 +60,8 @@ impl<'a> Rows<'a> {
         status: impl Into<Cow<'a, str>>,
     ) {
         self.rows.push(vec![
-            Cell::Whole(i64::from(self.year.year)),
-            Cell::count(self.year.months),
+            Cell::Whole(i64::from(self.span.year)),
+            Cell::count(self.span.months),
             Cell::text(group),
             Cell::text(item.into()),
             Cell::text(name(&unit)),
@@ -81,10 +81,10 @@ const COMPUTED: &str = "computed";
 
 fn figures(outcome: &Outcome, rows: &mut Rows<'_>) {
     for info in REGISTRY {
-        let Some(value) = outcome.annual(info.id, rows.year.year) else { continue };
+        let Some(value) = outcome.annual(info.id, rows.span.year) else { continue };
         // Only a stock has a value on the day the horizon ends; a sum of no months is no figure.
         let (group, unit) = match info.counting {
-            Counting::Flow if rows.year.months == 0 => continue,
+            Counting::Flow if rows.span.months == 0 => continue,
             Counting::Flow => ("flow", per_year(info.unit)),
             Counting::Stock | Counting::State => ("january", info.unit),
         };
@@ -102,17 +102,17 @@ fn per_year(unit: Unit) -> Unit {
 }
 
 fn costs(outcome: &Outcome, rows: &mut Rows<'_>) {
-    let year = rows.year;
+    let span = rows.span;
     for line in CostLine::ALL {
-        rows.money("cost", line.id(), outcome.cost_of_year(Some(line), year.year));
+        rows.money("cost", line.id(), outcome.cost_of_year(Some(line), span.year));
     }
     for column in &outcome.costs {
-        let cents = column.cents.iter().skip(year.first).take(year.months).map(|cents| i128::from(*cents)).sum();
+        let cents = column.cents.iter().skip(span.first).take(span.months).map(|cents| i128::from(*cents)).sum();
         rows.money("cost", format!("{}@{}", column.line.id(), column.payer.id()), euro_from_cents(cents));
     }
-    let total = outcome.cost_of_year(None, year.year);
+    let total = outcome.cost_of_year(None, span.year);
     rows.money("cost", "total", total);
-    rows.money("cost", "total_without_shortage", total - outcome.cost_of_year(Some(CostLine::Shortage), year.year));
+    rows.money("cost", "total_without_shortage", total - outcome.cost_of_year(Some(CostLine::Shortage), span.year));
 }
 
 fn budget<'a>(edition: Option<&BudgetEdition>, margin: &'a Margin, rows: &mut Rows<'a>) {
