@@ -31,10 +31,15 @@ pub fn budget(view: &View<'_>) -> Chart {
     let first = years.first().map_or(0, |year| year.number);
     let edition = view.checked.budget();
     let title = match edition {
-        Some(edition) => match edition.price_base {
-            Some(base) => view.texts.with("graph-budget-unit-prices", &[("year", (&base.to_string()).into())]),
-            None => view.texts.get("graph-budget-unit"),
-        },
+        Some(edition) => {
+            let rows = row_name(view);
+            match edition.price_base {
+                Some(base) => view
+                    .texts
+                    .with("graph-budget-unit-prices", &[("row", (&rows).into()), ("year", (&base.to_string()).into())]),
+                None => view.texts.with("graph-budget-unit", &[("row", (&rows).into())]),
+            }
+        }
         None => view.texts.get("graph-budget-unit-none"),
     };
     Chart {
@@ -74,7 +79,7 @@ fn years(view: &View<'_>) -> Vec<Year> {
     let index = |year: i32| view.checked.scenario().price_index.at(year);
     let base = view.checked.budget().and_then(|edition| edition.price_base);
     let all = view.outcome.years().into_iter().map(|(year, first, months)| {
-        let of_year: Vec<_> = margins.iter().filter(|margin| margin.year == year).collect();
+        let of_year: Vec<_> = margins.iter().filter(|margin| margin.year == year && asked(view, &margin.row)).collect();
         let sum = |amounts: Vec<Option<Decimal>>| {
             let known: Vec<Decimal> = amounts.into_iter().flatten().collect();
             (!known.is_empty()).then(|| known.into_iter().sum())
@@ -91,10 +96,22 @@ fn years(view: &View<'_>) -> Vec<Year> {
     all.collect()
 }
 
-/// Whether a row of the chosen edition pays this column; every column counts without an edition, and the shortage always.
+/// The name of the row compared with, or of all of them.
+fn row_name(view: &View<'_>) -> String {
+    let mut rows = view.checked.budget().into_iter().flat_map(|edition| &edition.rows);
+    let row = rows.find(|row| Some(row.id.as_str()) == view.budget_row);
+    row.map_or_else(|| view.texts.get("budget-all-rows"), |row| row.name.clone())
+}
+
+/// Whether a budget row is the one compared with.
+fn asked(view: &View<'_>, row: &str) -> bool {
+    view.budget_row.is_none_or(|asked| asked == row)
+}
+
+/// Whether a row compared with pays this column; every column counts without an edition, and COA's shortage always.
 fn shown(view: &View<'_>, column: &CostColumn) -> bool {
     let Some(edition) = view.checked.budget() else { return true };
-    let mut pays = edition.rows.iter().flat_map(|row| &row.pays);
+    let mut pays = edition.rows.iter().filter(|row| asked(view, &row.id)).flat_map(|row| &row.pays);
     column.line == CostLine::Shortage
         || pays.any(|pays| pays.line == column.line && pays.payer.is_none_or(|payer| payer == column.payer))
 }
@@ -110,7 +127,7 @@ fn bars(view: &View<'_>, years: &[Year], line: CostLine, role: Role) -> Option<L
         millions(euro_from_cents(cents) * year.factor)
     };
     let values: Vec<f64> = years.iter().map(amount).collect();
-    let name = view.texts.get(&format!("line-{}", line.id()));
+    let name = view.texts.get(&format!("short-line-{}", line.id()));
     values.iter().any(|value| *value > 0.0).then(|| Layer::stack(line.id(), &name, role, super::some(values)))
 }
 

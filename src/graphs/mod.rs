@@ -29,6 +29,8 @@ pub struct View<'a> {
     pub base: Option<&'a Outcome>,
     /// The language.
     pub texts: &'a Texts,
+    /// Id of the budget row compared with; absent: every row that pays for something.
+    pub budget_row: Option<&'a str>,
     /// Every moment of the steering calendar, instead of the main ones.
     pub whole_calendar: bool,
 }
@@ -44,9 +46,9 @@ impl View<'_> {
         column(self.outcome, id)
     }
 
-    /// The short name of a series.
+    /// The name of a series at the end of its line: one or two words.
     fn name(&self, id: SeriesId) -> String {
-        self.texts.get(&format!("series-{}", id.info().name))
+        self.texts.get(&format!("short-{}", id.info().name))
     }
 
     /// A layer stacked on those before it, or nothing when it is zero throughout.
@@ -99,7 +101,7 @@ impl View<'_> {
 }
 
 /// Events of at least this rank are shown unasked.
-const MAIN: u8 = 3;
+const MAIN: u8 = 5;
 
 /// How much a kind of event matters when room is short.
 fn rank(kind: EventKind) -> u8 {

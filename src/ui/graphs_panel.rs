@@ -1,6 +1,6 @@
 //! The middle of the window: the four graphs on one time axis, one, two or four at a time.
 
-use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, RichText, Ui, UiBuilder, pos2, vec2};
 
 use super::action::Action;
 use super::chart::{ChartState, chart_table_ui, chart_ui};
@@ -8,6 +8,7 @@ use super::theme::{self, Theme};
 use crate::chart::{Chart, ChartTexts};
 use crate::format::Language;
 use crate::graphs::{self, View};
+use crate::scenario::BudgetRow;
 use crate::session::{Session, Settings};
 use crate::text::Texts;
 
@@ -15,6 +16,8 @@ use crate::text::Texts;
 const TABS: [&str; 4] = ["graph-capacity", "graph-stock", "graph-budget", "graph-flows"];
 /// The tab that has a second face: people who move, or people who are there.
 const FLOWS: usize = 3;
+/// The tab with the budget.
+const BUDGET: usize = 2;
 
 /// What the panel remembers: which graphs, and the graphs themselves until the outcome changes.
 #[derive(Default)]
@@ -25,13 +28,27 @@ pub(super) struct GraphsPanel {
     stocks: bool,
     /// Numbers instead of lines.
     tables: bool,
+    /// The budget row compared with.
+    row: RowChoice,
     /// Every moment of the calendar.
     pub whole_calendar: bool,
 }
 
+/// Which budget row is compared with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum RowChoice {
+    /// The first row that pays for something.
+    #[default]
+    First,
+    /// The row with this id.
+    Row(String),
+    /// Every row that pays for something.
+    All,
+}
+
 /// Graphs and what they were made of.
 struct Made {
-    key: (u64, Language, bool),
+    key: (u64, Language, bool, RowChoice),
     charts: [Chart; 5],
 }
 
@@ -46,15 +63,11 @@ impl GraphsPanel {
         actions: &mut Vec<Action>,
     ) {
         self.make(session, texts);
-        self.tabs_ui(ui, settings, texts, actions);
+        self.tabs_ui(ui, session, settings, texts, actions);
         ui.add_space(theme::GAP);
         let room = ui.available_rect_before_wrap();
-        let order = [settings.graph % 4, other(settings.graph)];
-        let (shown, columns): (&[usize], usize) = match settings.graphs {
-            1 => (&order[..1], 1),
-            2 => (&order, 1),
-            _ => (&[0, 1, 2, 3], 2),
-        };
+        let shown = shown(settings);
+        let columns = if shown.len() == 4 { 2 } else { 1 };
         let rows = shown.len().div_ceil(columns);
         for (place, graph) in shown.iter().enumerate() {
             let cell = cell(room, (place % columns, place / columns), (columns, rows));
@@ -66,7 +79,7 @@ impl GraphsPanel {
 
     /// Makes the graphs anew when the outcome, the language or the calendar changed.
     fn make(&mut self, session: &Session, texts: &Texts) {
-        let key = (session.revision(), texts.language(), self.whole_calendar);
+        let key = (session.revision(), texts.language(), self.whole_calendar, self.row.clone());
         if self.made.as_ref().is_some_and(|made| made.key == key) {
             return;
         }
@@ -76,6 +89,7 @@ impl GraphsPanel {
             outcome: &session.current().outcome,
             base: session.changed().then_some(&session.base().outcome),
             texts,
+            budget_row: self.budget_row(session),
             whole_calendar: self.whole_calendar,
         };
         let charts = [
@@ -88,22 +102,61 @@ impl GraphsPanel {
         self.made = Some(Made { key, charts });
     }
 
-    fn tabs_ui(&mut self, ui: &mut Ui, settings: &Settings, texts: &Texts, actions: &mut Vec<Action>) {
+    /// The budget row compared with; absent: all that pay for something.
+    pub(super) fn budget_row<'a>(&'a self, session: &'a Session) -> Option<&'a str> {
+        match &self.row {
+            RowChoice::First => paying_rows(session).first().map(|row| row.id.as_str()),
+            RowChoice::Row(id) => Some(id),
+            RowChoice::All => None,
+        }
+    }
+
+    /// Chooses the budget row, where there is more than one.
+    fn budget_row_ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts) {
+        let rows = paying_rows(session);
+        if rows.len() < 2 {
+            return;
+        }
+        let now = self.budget_row(session).map(ToOwned::to_owned);
+        let name = |id: Option<&str>| {
+            let row = rows.iter().find(|row| Some(row.id.as_str()) == id);
+            row.map_or_else(|| texts.get("budget-all-rows"), |row| row.name.clone())
+        };
+        let combo = egui::ComboBox::from_id_salt("budget row").selected_text(name(now.as_deref())).truncate();
+        let shown = combo.show_ui(ui, |ui| {
+            let choices = rows.iter().map(|row| Some(row.id.as_str())).chain([None]);
+            for id in choices {
+                if ui.selectable_label(now.as_deref() == id, name(id)).clicked() {
+                    self.row = id.map_or(RowChoice::All, |id| RowChoice::Row(id.to_owned()));
+                }
+            }
+        });
+        shown.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, texts.get("budget-row")));
+        shown.response.on_hover_text(texts.get("budget-row"));
+    }
+
+    fn tabs_ui(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        settings: &Settings,
+        texts: &Texts,
+        actions: &mut Vec<Action>,
+    ) {
         ui.horizontal_wrapped(|ui| {
             for (index, tab) in TABS.into_iter().enumerate() {
-                let selected = match settings.graphs {
-                    1 => settings.graph % 4 == index,
-                    2 => settings.graph % 4 == index || other(settings.graph) == index,
-                    _ => true,
-                };
+                let selected = shown(settings).contains(&index);
                 let button = egui::Button::selectable(selected, texts.get(tab));
                 if ui.add(button).on_hover_text(texts.get("graph-tab")).clicked() {
                     actions.push(Action::Graph(index));
                 }
             }
             ui.separator();
+            ui.label(RichText::new(texts.get("graphs-count")).font(theme::small()));
             for (count, name) in [(1, "graphs-one"), (2, "graphs-two"), (4, "graphs-four")] {
-                if ui.add(egui::Button::selectable(settings.graphs == count, texts.get(name))).clicked() {
+                let button = ui.add(egui::Button::selectable(settings.graphs == count, count.to_string()));
+                button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, texts.get(name)));
+                if button.on_hover_text(texts.get(name)).clicked() {
                     actions.push(Action::Graphs(count));
                 }
             }
@@ -111,8 +164,13 @@ impl GraphsPanel {
             ui.toggle_value(&mut self.tables, texts.get("graphs-tables"));
             ui.toggle_value(&mut self.state.frozen, texts.get("graphs-frozen"))
                 .on_hover_text(texts.get("graphs-frozen.help"));
-            ui.toggle_value(&mut self.stocks, texts.get("graphs-stocks"))
-                .on_hover_text(texts.get("graphs-stocks.help"));
+            if shown(settings).contains(&FLOWS) {
+                ui.toggle_value(&mut self.stocks, texts.get("graphs-stocks"))
+                    .on_hover_text(texts.get("graphs-stocks.help"));
+            }
+            if shown(settings).contains(&BUDGET) {
+                self.budget_row_ui(ui, session, texts);
+            }
             if self.state.view.is_some() && ui.button(texts.get("graphs-whole")).clicked() {
                 self.state.view = None;
             }
@@ -144,6 +202,21 @@ impl GraphsPanel {
             chart_ui(ui, chart, &chart_texts, &mut self.state, theme);
         }
     }
+}
+
+/// The graphs that are shown, in order.
+fn shown(settings: &Settings) -> Vec<usize> {
+    match settings.graphs {
+        1 => vec![settings.graph % 4],
+        2 => vec![settings.graph % 4, other(settings.graph)],
+        _ => vec![0, 1, 2, 3],
+    }
+}
+
+/// The rows of the chosen budget edition that pay for something the model knows.
+fn paying_rows(session: &Session) -> Vec<&BudgetRow> {
+    let rows = session.current().checked.budget().into_iter().flat_map(|edition| &edition.rows);
+    rows.filter(|row| !row.pays.is_empty()).collect()
 }
 
 /// The graph shown below the chosen one when two are shown: capacity and the stock belong together, and budget and flows.

@@ -26,7 +26,7 @@ pub(super) struct Figure {
 }
 
 /// The key figures of the session, computed when the outcome changes.
-pub(super) fn figures(session: &Session, texts: &Texts) -> Vec<Figure> {
+pub(super) fn figures(session: &Session, budget_row: Option<&str>, texts: &Texts) -> Vec<Figure> {
     let outcome = &session.current().outcome;
     let (now, base) = (&outcome.key, &session.base().outcome.key);
     let language = texts.language();
@@ -84,28 +84,39 @@ pub(super) fn figures(session: &Session, texts: &Texts) -> Vec<Figure> {
             money(now.total_cost_without_shortage - base.total_cost_without_shortage),
         ),
     ];
-    shown.extend(margin(session, texts, &make, &money));
+    shown.extend(margin(session, budget_row, texts, &make, &money));
     shown
 }
 
-/// The margin of the last year that has one.
+/// The margin of the last year that has one, of the budget row compared with.
 fn margin(
     session: &Session,
+    budget_row: Option<&str>,
     texts: &Texts,
     make: &impl Fn(&str, String, &str, Option<(f64, String)>) -> Figure,
     money: &impl Fn(Decimal) -> Option<(f64, String)>,
 ) -> Option<Figure> {
     let language = texts.language();
-    let (year, margin) = session.current().outcome.key.margin_per_year.last()?;
-    let base = session.base().outcome.key.margin_per_year.last().map_or(*margin, |(_, margin)| *margin);
+    let (year, margin) = last_margin(&session.current().outcome, budget_row)?;
+    let base = last_margin(&session.base().outcome, budget_row).map_or(margin, |(_, margin)| margin);
     // A larger margin is better, while every other figure is better when it is smaller.
-    let change = money(*margin - base).map(|(size, text)| (-size, text));
-    let mut figure = make("margin_per_year", language.money_short(*margin), "", change);
-    figure.name = texts.with("key-margin-of", &[("year", (&year.to_string()).into())]);
-    if *margin < Decimal::ZERO {
+    let change = money(margin - base).map(|(size, text)| (-size, text));
+    let mut figure = make("margin_per_year", language.money_short(margin), "", change);
+    let rows = session.current().checked.budget().map_or(&[][..], |edition| edition.rows.as_slice());
+    let row = rows.iter().find(|row| Some(row.id.as_str()) == budget_row).map(|row| row.name.clone());
+    let row = row.unwrap_or_else(|| texts.get("budget-all-rows"));
+    figure.name = texts.with("key-margin-of", &[("row", (&row).into()), ("year", (&year.to_string()).into())]);
+    if margin < Decimal::ZERO {
         figure.unit = texts.get("key-too-little");
     }
     Some(figure)
+}
+
+/// The last year with a margin, and the sum of the margins of the rows compared with.
+fn last_margin(outcome: &Outcome, budget_row: Option<&str>) -> Option<(i32, Decimal)> {
+    let asked = || outcome.margins.iter().filter(|margin| budget_row.is_none_or(|row| row == margin.row));
+    let year = asked().filter(|margin| margin.margin.is_some()).map(|margin| margin.year).max()?;
+    Some((year, asked().filter(|margin| margin.year == year).filter_map(|margin| margin.margin).sum()))
 }
 
 fn months(key: &KeyFigures) -> f64 {

@@ -56,7 +56,7 @@ pub struct Window {
     around: Surroundings,
     parameters: ParametersPanel,
     graphs: GraphsPanel,
-    figures: Option<(u64, Language, Vec<Figure>)>,
+    figures: Option<KeptFigures>,
     modal: Option<Modals>,
     /// What goes on once the question about unsaved work is answered.
     waiting: Option<Action>,
@@ -64,6 +64,12 @@ pub struct Window {
     comments: bool,
     message: String,
     leaving: bool,
+}
+
+/// Key figures and what they were made of.
+struct KeptFigures {
+    key: (u64, Language, Option<String>),
+    figures: Vec<Figure>,
 }
 
 impl Window {
@@ -143,7 +149,7 @@ impl Window {
         });
         let foot = Frame::new().fill(theme.card).inner_margin(Margin::symmetric(16, 8));
         Panel::bottom("key figures").exact_size(66.0).frame(foot).show(ui, |ui| {
-            key_figures::key_figures_ui(ui, Self::figures(&mut self.figures, &self.session, &self.texts));
+            key_figures::key_figures_ui(ui, self.figures());
         });
         let side = Frame::new().fill(theme.card).inner_margin(Margin { left: 16, right: 6, top: 12, bottom: 8 });
         let width = (ui.available_width() * 0.26).clamp(260.0, 340.0);
@@ -157,17 +163,15 @@ impl Window {
         });
     }
 
-    /// The key figures, computed when the outcome or the language changed.
-    fn figures<'a>(
-        kept: &'a mut Option<(u64, Language, Vec<Figure>)>,
-        session: &Session,
-        texts: &Texts,
-    ) -> &'a [Figure] {
-        let fresh = |kept: &(u64, Language, Vec<Figure>)| kept.0 == session.revision() && kept.1 == texts.language();
-        if !kept.as_ref().is_some_and(fresh) {
-            *kept = Some((session.revision(), texts.language(), key_figures::figures(session, texts)));
+    /// The key figures, computed when the outcome, the language or the budget row changed.
+    fn figures(&mut self) -> &[Figure] {
+        let row = self.graphs.budget_row(&self.session).map(ToOwned::to_owned);
+        let key = (self.session.revision(), self.texts.language(), row);
+        if self.figures.as_ref().is_none_or(|kept| kept.key != key) {
+            let figures = key_figures::figures(&self.session, key.2.as_deref(), &self.texts);
+            self.figures = Some(KeptFigures { key, figures });
         }
-        kept.as_ref().map_or(&[], |kept| kept.2.as_slice())
+        self.figures.as_ref().map_or(&[], |kept| kept.figures.as_slice())
     }
 
     /// Does what was asked for.

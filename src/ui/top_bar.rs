@@ -60,33 +60,34 @@ pub(super) struct Shown<'a> {
 /// Draws the bar.
 pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
-    ui.horizontal_centered(|ui| {
-        ui.label(RichText::new("Schaalplan").font(theme::semibold(theme::SIZE_FINDING)).color(theme.text));
-        ui.add_space(theme::GAP);
-        egui::MenuBar::new().ui(ui, |ui| {
-            file_menu_ui(ui, texts, shown.settings, actions);
-            view_menu_ui(ui, texts, shown, actions);
-            help_menu_ui(ui, texts, actions);
-        });
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui
-                .add(Button::new(texts.get("language-other")).frame_when_inactive(false))
-                .on_hover_text(texts.get("language-switch"))
-                .clicked()
-            {
-                let other = if texts.language() == Language::Nl { Language::En } else { Language::Nl };
-                actions.push(Action::Language(other));
+    // Both sides push into one list, which the borrow of two closures does not allow directly.
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    egui::containers::Sides::new().height(ui.available_height()).shrink_left().truncate().show(
+        ui,
+        |ui| {
+            ui.label(RichText::new("Schaalplan").font(theme::semibold(theme::SIZE_FINDING)).color(theme.text));
+            ui.add_space(theme::GAP);
+            file_menu_ui(ui, texts, shown.settings, &mut left);
+            view_menu_ui(ui, texts, shown, &mut left);
+            help_menu_ui(ui, texts, &mut left);
+            ui.add_space(theme::GAP);
+            title_ui(ui, session, texts, theme);
+        },
+        |ui| {
+            let other = if texts.language() == Language::Nl { Language::En } else { Language::Nl };
+            let switch = Button::new(texts.get("language-other")).frame_when_inactive(false);
+            if ui.add(switch).on_hover_text(texts.get("language-switch")).clicked() {
+                right.push(Action::Language(other));
             }
-            warnings_ui(ui, session, texts, actions);
-            if shown.busy {
-                ui.label(RichText::new(texts.get("file-busy")).font(theme::small()).color(theme.text_second));
-            } else if !shown.message.is_empty() {
-                ui.label(RichText::new(shown.message).font(theme::small()).color(theme.text_second));
+            warnings_ui(ui, session, texts, &mut right);
+            let state = if shown.busy { texts.get("file-busy") } else { shown.message.to_owned() };
+            if !state.is_empty() {
+                ui.label(RichText::new(state).font(theme::small()).color(theme.text_second));
             }
-            // The title takes what is left, and is cut off with an ellipsis.
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| title_ui(ui, session, texts, theme));
-        });
-    });
+        },
+    );
+    actions.append(&mut left);
+    actions.append(&mut right);
 }
 
 /// Title of the scenario, its file, and whether it is saved.

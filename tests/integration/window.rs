@@ -54,7 +54,12 @@ impl Held {
             self.window = Some(Window::new(ui.ctx(), session, settings, around));
             return;
         }
-        self.window.as_mut().unwrap().frame(ui);
+        // As in the real shell: the whole window, without a margin.
+        let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
+        ui.scope_builder(whole, |ui| {
+            ui.set_clip_rect(ui.ctx().content_rect());
+            self.window.as_mut().unwrap().frame(ui);
+        });
     }
 }
 

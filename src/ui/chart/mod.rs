@@ -133,7 +133,7 @@ fn head_ui(ui: &mut Ui, chart: &Chart, theme: &Theme) {
 /// The line with the source at the foot of the card, where there is room for it; returns the room above it.
 fn source_ui(ui: &mut Ui, chart: &Chart, theme: &Theme) -> Rect {
     let mut room = ui.available_rect_before_wrap();
-    if !chart.source.is_empty() && room.height() > 190.0 {
+    if !chart.source.is_empty() && room.height() > 240.0 {
         let line = room.split_top_bottom_at_y(room.bottom() - 16.0).1;
         room.set_bottom(line.top() - 4.0);
         let source = egui::RichText::new(&chart.source).font(theme::small()).color(theme.text_second);

@@ -92,10 +92,6 @@ impl Row {
         let mut moved = number;
         let mut reset = false;
         let label = name_ui(ui, &self.label, changed, &self.help, |ui| {
-            if let Some(status) = self.status {
-                let theme = Theme::of(ui.ctx());
-                chip_ui(ui, &texts.get(status_name(status)), chip(theme, status), &self.story);
-            }
             let field = exact_ui(ui, parameter, &mut moved, texts);
             if changed {
                 let base_text = write(parameter, texts.language(), base_number);
@@ -104,8 +100,16 @@ impl Row {
             }
             field
         });
-        let slider = marked_slider_ui(ui, &mut moved, range, step, Some(base_number)).labelled_by(label.id);
-        reset |= slider.double_clicked() || label.double_clicked();
+        let height = theme::SIZE_SMALL + theme::GAP;
+        let line = egui::vec2(ui.available_width(), height);
+        let slider = ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
+            if let Some(status) = self.status {
+                let theme = Theme::of(ui.ctx());
+                chip_ui(ui, &texts.get(status_name(status)), chip(theme, status), &self.story);
+            }
+            marked_slider_ui(ui, &mut moved, range, step, Some(base_number)).labelled_by(label.id)
+        });
+        reset |= slider.inner.double_clicked() || label.double_clicked();
         ui.add_space(theme::GAP_SMALL);
         if reset {
             return Some(Asked::Reset);
