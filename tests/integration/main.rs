@@ -2,3 +2,5 @@
 
 mod checks;
 mod files;
+mod hostile;
+mod values;
