@@ -1,7 +1,34 @@
 //! The engine: a checked scenario in, columns per series out; pure and deterministic (docs/model.md).
+//!
+//! [`compile()`] makes the shape of a scenario once, [`Plan::inputs`] its values, and [`run()`] runs them as often as wanted;
+//! [`simulate`] does all three. What a slider, a band or a random draw changes is [`Inputs`] only.
 
+pub use compile::compile;
+pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, SEASON, Stocks};
 pub use outcome::{ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome};
+pub use plan::Plan;
+pub use recorder::{ClassMonth, Everything, KeyFiguresOnly, Recorder, Use};
+pub use run::{outcome, run, run_everything, run_national, simulate};
 pub use series::{Counting, REGISTRY, SeriesId, SeriesInfo};
+pub use workspace::Workspace;
 
 pub mod outcome;
 pub mod series;
+
+mod compile;
+mod demand;
+mod deployment;
+mod exact;
+mod handout;
+mod inputs;
+mod key_figures;
+mod location_costs;
+mod money;
+mod numbers;
+mod plan;
+mod prices;
+mod provinces;
+mod recalls;
+mod recorder;
+mod run;
+mod workspace;

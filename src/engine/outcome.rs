@@ -25,6 +25,8 @@ pub struct Outcome {
     pub margins: Vec<Margin>,
     /// Per province, in the order of the scenario.
     pub provinces: Vec<ProvinceOutcome>,
+    /// Price index per month, in millionths.
+    pub price_index: Vec<i64>,
     /// Key figures.
     pub key: KeyFigures,
 }
@@ -61,6 +63,8 @@ pub struct ClassOutcome {
 pub struct LocationOutcome {
     /// Its id.
     pub id: String,
+    /// Whether it takes part; one that does not (not probable enough, or for minors where they do not count) has zeros.
+    pub takes_part: bool,
     /// Open places that count.
     pub open: Vec<f64>,
     /// In use.

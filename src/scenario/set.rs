@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::address::suggested;
 use super::fields::Slot;
 use super::figure::{Count, Figure, Point, Series};
+use super::origin::Origin;
 use super::variant::Target;
 use super::{Order, PipelineCounting, Status, Value, YearAmount};
 use crate::problem::Problem;
@@ -179,6 +180,22 @@ impl Target<'_> {
 }
 
 impl Place<'_> {
+    /// Where its value comes from; `None` for what is no figure, or is left out.
+    pub(super) fn origin(&self) -> Option<Origin> {
+        match self {
+            Self::Slot(Slot::Series(series)) => Some(Origin::of_series(series)),
+            Self::Slot(Slot::OptionalSeries(series)) => series.as_ref().map(Origin::of_series),
+            Self::Slot(Slot::Count(count)) => Some(Origin::of_figure(count)),
+            Self::Counting(PipelineCounting::Threshold(count)) => Some(Origin::of_figure(count)),
+            Self::Slot(Slot::OptionalCount(count)) => count.as_ref().map(Origin::of_figure),
+            Self::Slot(Slot::Money(figure)) => Some(Origin::of_figure(figure)),
+            Self::Slot(Slot::OptionalMoney(figure)) | Self::MoneyOr(figure, _) => {
+                figure.as_ref().map(Origin::of_figure)
+            }
+            _ => None,
+        }
+    }
+
     /// What kind of value it holds, as the texts name it.
     fn kind(&self) -> &'static str {
         match self {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::address::{Step, steps, suggested};
 use super::fields::{Fields, Rule, Slot};
+use super::origin::Origin;
 use super::set::{self, Part};
 use super::{Demand, FlowDemand, Homes, Location, PathDemand, PipelineCounting, Scenario, Status, Value, Variant};
 use crate::problem::Problem;
@@ -23,6 +24,13 @@ impl Scenario {
         // Reading goes the way of writing, on a copy that holds no more items than needed; a message names all of them.
         let read = |mut copy: Self| copy.at(address, |target| target.read(address));
         read(self.small_copy(address)).or_else(|_unknown| read(self.clone()))
+    }
+
+    /// Where the value at an address comes from; `None` for what is no figure, such as a switch.
+    ///
+    /// Of a series without `@` it is the last point, as for [`read`](Self::read).
+    pub fn origin(&self, address: &str) -> Option<Origin> {
+        self.small_copy(address).at(address, |target| Ok(target.slot.origin())).ok().flatten()
     }
 
     /// The scenario with only the location that an address names.
@@ -72,7 +80,7 @@ impl Scenario {
         let mut problems = Vec::new();
         for (number, change) in variant.changes.iter().enumerate() {
             let place = format!("variants[{}].changes[#{}]", variant.id, number + 1);
-            match self.write(&change.address, change.new.clone(), Status::Assumed) {
+            match self.write(&change.address, change.new.clone(), change.status) {
                 Ok(old) if old == change.old => {}
                 Ok(old) => problems.push(
                     Problem::warning("change-of-other-base", place)

@@ -1,0 +1,219 @@
+//! A checked scenario becomes a [`Plan`]: which locations take part, when, in which order, under which agreements.
+
+use super::numbers::{positive, whole_months, within};
+use super::plan::{ClassPlan, Closing, Group, Open, Plan, ProvincePlan, Site, Turn};
+use super::prices;
+use super::recorder::Use;
+use crate::scenario::{Checked, Class, Kind, Location, PipelineCounting, Province, Scenario};
+use crate::units::Month;
+
+/// Compiles the shape of a scenario. Bands of places, probabilities and prices are not picked: their middle counts.
+pub fn compile(checked: &Checked) -> Plan {
+    let scenario = checked.scenario();
+    let months = scenario.months();
+    let sites = sites(scenario, months);
+    let count_minors = scenario.demand.count_minors();
+    let mut plan = Plan {
+        start: scenario.start,
+        months,
+        days: (0..months).map(|month| f64::from(month_at(scenario.start, month).days())).collect(),
+        days_over_28: (0..months).map(|month| within(month_at(scenario.start, month).days() - 28, 3)).collect(),
+        count_minors,
+        flow: scenario.demand.flow().is_some(),
+        locations: scenario.locations.iter().map(|location| (location.id.clone(), None)).collect(),
+        open: open(scenario, &sites, months),
+        orders: Default::default(),
+        reserve_order: Vec::new(),
+        outside: Vec::new(),
+        classes: classes(scenario, &sites, months),
+        closings: closings(scenario, &sites, months),
+        money: prices::money(checked, &sites, months),
+        provinces: scenario.provinces.iter().map(|province| province_plan(province, scenario, months)).collect(),
+        sites,
+    };
+    for (index, site) in plan.sites.iter().enumerate() {
+        plan.locations[site.location].1 = Some(index);
+    }
+    order(&mut plan, scenario);
+    plan
+}
+
+/// The month `index` months after `start`.
+pub(super) fn month_at(start: Month, index: usize) -> Month {
+    start.plus(i32::try_from(index).unwrap_or(i32::MAX))
+}
+
+/// The part of a location that counts: 0 takes no part.
+pub(super) fn counted_share(location: &Location, scenario: &Scenario) -> f64 {
+    let probability = location.probability.as_ref().and_then(|figure| figure.value).unwrap_or(1.0);
+    match &scenario.pipeline_counting {
+        PipelineCounting::Expected => probability,
+        PipelineCounting::Threshold(least) if probability >= least.value.unwrap_or(0.5) => 1.0,
+        PipelineCounting::Threshold(_) => 0.0,
+    }
+}
+
+/// The first month it would be open, delay included, and the first it is closed again (possibly never), from month 0.
+pub(super) fn opening(location: &Location, start: Month) -> (i32, i32) {
+    let from = location.available_from.plus(i32::try_from(location.delay).unwrap_or(i32::MAX));
+    (from.since(start), location.available_until.map_or(i32::MAX, |until| until.since(start)))
+}
+
+/// The locations that take part, in the order of the scenario; orders come later.
+fn sites(scenario: &Scenario, months: usize) -> Vec<Site> {
+    let mut sites = Vec::with_capacity(scenario.locations.len());
+    for (index, location) in scenario.locations.iter().enumerate() {
+        let share = counted_share(location, scenario);
+        if share <= 0.0 || (location.kind == Kind::Amv && !scenario.demand.count_minors()) {
+            continue;
+        }
+        let (from, until) = opening(location, scenario.start);
+        let (from, until) = if from < until { (from, until) } else { (0, 0) };
+        let province = scenario.provinces.iter().position(|province| province.id == location.province);
+        sites.push(Site {
+            location: index,
+            group: match location.kind {
+                Kind::Noodopvang => Group::Noodopvang,
+                Kind::Tgo => Group::Tgo,
+                kind if kind.class() == Class::Outside => Group::Outside,
+                _ => Group::Durable,
+            },
+            places: positive(location.places.value.unwrap_or(0.0)) * share,
+            from: within(from, months),
+            until: within(until, months),
+            rank: 0,
+            province,
+            counts: counts(location.kind, province.map(|index| &scenario.provinces[index]), scenario.start, months),
+        });
+    }
+    sites
+}
+
+/// Per month, whether places of a kind count for the task of a province.
+fn counts(kind: Kind, province: Option<&Province>, start: Month, months: usize) -> Vec<bool> {
+    let durable = kind.class() == Class::Durable;
+    let rules = province.map_or(&[][..], |province| &province.counting);
+    let at = |month| rules.iter().rev().find(|rule| rule.from <= month);
+    (0..months).map(|index| at(month_at(start, index)).map_or(durable, |rule| rule.kinds.contains(&kind))).collect()
+}
+
+/// Open places per month.
+fn open(scenario: &Scenario, sites: &[Site], months: usize) -> Open {
+    let sum = |wanted: &dyn Fn(&Site) -> bool| {
+        let mut total = vec![0.0; months];
+        for site in sites.iter().filter(|site| wanted(site)) {
+            for open in total.get_mut(site.from..site.until).unwrap_or_default() {
+                *open += site.places;
+            }
+        }
+        total
+    };
+    Open {
+        durable: sum(&|site| site.group == Group::Durable),
+        noodopvang: sum(&|site| site.group == Group::Noodopvang),
+        tgo: sum(&|site| site.group == Group::Tgo),
+        transit: sum(&|site| scenario.locations[site.location].kind == Kind::Transit),
+    }
+}
+
+/// Agreements by recall term, ascending; within a term by the id of the location.
+fn classes(scenario: &Scenario, sites: &[Site], months: usize) -> Vec<ClassPlan> {
+    let default_term = whole_months(scenario.policy.recall_months.value.unwrap_or(3.0));
+    let mut agreements: Vec<(usize, &str, Turn)> = Vec::new();
+    for (index, site) in sites.iter().enumerate().filter(|(_, site)| site.group == Group::Durable) {
+        let location = &scenario.locations[site.location];
+        for agreement in location.agreements.iter().filter(|agreement| agreement.flex_places > 0.0) {
+            let term = agreement.recall_months.and_then(|term| usize::try_from(term).ok()).unwrap_or(default_term);
+            let from = agreement.from.map_or(0, |from| within(from.since(scenario.start), months));
+            let until = agreement.until.map_or(months, |until| within(until.since(scenario.start), months));
+            let flex = agreement.flex_places * counted_share(location, scenario);
+            let places = if flex < site.places { flex } else { site.places };
+            let (from, until) = (from.max(site.from), until.min(site.until));
+            agreements.push((term.clamp(1, 120), &location.id, turn(index, from, until.max(from), places)));
+        }
+    }
+    agreements.sort_by(|a, b| (a.0, a.1, a.2.from).cmp(&(b.0, b.1, b.2.from)));
+    let mut classes: Vec<ClassPlan> = Vec::new();
+    for (term, _, agreement) in agreements {
+        if classes.last().is_none_or(|class| class.term != term) {
+            classes.push(ClassPlan { term, agreements: Vec::new(), agreed: vec![0.0; months] });
+        }
+        if let Some(class) = classes.last_mut() {
+            let (from, until) = (range(agreement.from), range(agreement.until));
+            for agreed in class.agreed.get_mut(from..until).unwrap_or_default() {
+                *agreed += agreement.places;
+            }
+            class.agreements.push(agreement);
+        }
+    }
+    classes
+}
+
+/// Sites of reception that close in months 1 to M-1, by month.
+fn closings(scenario: &Scenario, sites: &[Site], months: usize) -> Vec<Closing> {
+    let mut closings: Vec<Closing> = Vec::new();
+    for (index, site) in sites.iter().enumerate().filter(|(_, site)| site.group != Group::Outside) {
+        let location = &scenario.locations[site.location];
+        let until = location.available_until.map(|until| until.since(scenario.start));
+        let before = until.and_then(|until| usize::try_from(until - 1).ok());
+        if let Some(month) = before.filter(|month| month + 1 < months && site.from < site.until) {
+            closings.push(Closing { month, site: index });
+        }
+    }
+    closings.sort_by_key(|closing| closing.month);
+    closings
+}
+
+/// The orders in which sites are filled and held in reserve: cheapest first, ties by id.
+fn order(plan: &mut Plan, scenario: &Scenario) {
+    let id = |site: usize| scenario.locations[plan.sites[site].location].id.as_str();
+    let price = |site: usize, use_: Use| plan.money.sites[site].of(use_).0;
+    let sorted = |group: Group, use_: Use| -> Vec<Turn> {
+        let members = (0..plan.sites.len()).filter(|index| {
+            let site = &plan.sites[*index];
+            site.group == group && site.from < site.until
+        });
+        let mut order: Vec<usize> = members.collect();
+        order.sort_by(|a, b| (price(*a, use_), id(*a)).cmp(&(price(*b, use_), id(*b))));
+        order.iter().map(|site| turn_of(*site, &plan.sites[*site])).collect()
+    };
+    let orders = [Group::Durable, Group::Noodopvang, Group::Tgo].map(|group| sorted(group, Use::InUse));
+    let reserve_order = sorted(Group::Durable, Use::Reserve);
+    let outside = (0..plan.sites.len()).filter(|index| plan.sites[*index].group == Group::Outside);
+    let outside = outside.filter(|index| plan.money.sites[*index].price[0] > 0);
+    plan.outside = outside.map(|index| turn_of(index, &plan.sites[index])).collect();
+    for (rank, turn) in orders.iter().flat_map(|order| order.iter().enumerate()) {
+        plan.sites[turn.site].rank = rank;
+    }
+    (plan.orders, plan.reserve_order) = (orders, reserve_order);
+}
+
+/// A province's task through the months, without minors where they take no part and their part is known.
+fn province_plan(province: &Province, scenario: &Scenario, months: usize) -> ProvincePlan {
+    let band = scenario.band.value.unwrap_or(0.0);
+    let at = |series: &crate::scenario::Series, month| series.at(month, band, f64::INFINITY);
+    let count_minors = scenario.demand.count_minors();
+    let without_minors = !count_minors && province.task_minors.is_some();
+    let task = (0..months).filter_map(|index| {
+        let month = month_at(scenario.start, index);
+        let task = at(province.task.as_ref()?, month)?;
+        let minors = province.task_minors.as_ref().filter(|_| without_minors).and_then(|series| at(series, month));
+        Some(positive(task - minors.unwrap_or(0.0)))
+    });
+    let task: Vec<f64> = task.collect();
+    ProvincePlan { id: province.id.clone(), includes_minors: (!task.is_empty()).then_some(!without_minors), task }
+}
+
+/// A site's own turn in an order.
+fn turn_of(index: usize, site: &Site) -> Turn {
+    turn(index, site.from, site.until, site.places)
+}
+
+fn turn(site: usize, from: usize, until: usize, places: f64) -> Turn {
+    let month = |index| u32::try_from(index).unwrap_or(u32::MAX);
+    Turn { from: month(from), until: month(until), site, places }
+}
+
+fn range(month: u32) -> usize {
+    usize::try_from(month).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,198 @@
+//! How the places are used, month by month: room, what is lent, what is at hand, what is short (docs/model.md#deployment).
+
+use super::inputs::Inputs;
+use super::numbers::{least, positive};
+use super::plan::Plan;
+use super::recalls::Loan;
+use super::recorder::{ClassMonth, Recorder};
+use super::series::SeriesId;
+use super::workspace::{Deployed, Workspace};
+use crate::scenario::Order;
+
+/// From need and open places to the use of every place; fills `deployed` and `lent` of the workspace.
+pub(super) fn deploy<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Workspace, recorder: &mut R) {
+    expect(inputs, work);
+    start(plan, inputs, work);
+    for month in 0..plan.months {
+        let durable = plan.open.durable[month];
+        let room = room(inputs.foresight, month, plan.months, work);
+        let wanted = wanted(room, inputs);
+        work.wanted[month] = wanted;
+        let lasting = lasting(inputs.lend_lead, month, &work.wanted);
+        let (target, flows) = lend(plan, inputs.foresight, month, wanted, lasting, &mut work.loans);
+        for (class, loan) in work.loans.iter_mut().enumerate() {
+            let ended = loan.end(month);
+            work.lent[month * plan.classes.len() + class] = ended.flex;
+            recorder.class(class, month, &ended);
+        }
+        let flex: f64 = work.loans.iter().map(|loan| loan.lent).sum();
+        let deployed = split(plan, inputs, month, work.need[month], work.stock[month], flex);
+        work.deployed[month] = deployed;
+
+        recorder.put(SeriesId::Expected, month, work.expected[month]);
+        recorder.put(SeriesId::Durable, month, durable);
+        recorder.put(SeriesId::Stock, month, work.stock[month]);
+        recorder.put(SeriesId::Room, month, room);
+        recorder.put(SeriesId::Wanted, month, wanted);
+        recorder.put(SeriesId::Target, month, target);
+        recorder.put(SeriesId::FlexNotAgreed, month, positive(wanted - target));
+        recorder.put(SeriesId::Returned, month, flows.returned);
+        recorder.put(SeriesId::Undone, month, flows.undone);
+        recorder.put(SeriesId::NewlyLent, month, flows.newly_lent);
+        recorder.put(SeriesId::Recalled, month, flows.recalled);
+        recorder.put(SeriesId::RecallPending, month, work.loans.iter().map(|loan| loan.month.recall_pending).sum());
+        recorder.put(SeriesId::BrokenFlex, month, flows.broken);
+        record_split(plan, month, work.stock[month], &deployed, recorder);
+    }
+    recorder.put(SeriesId::Expected, plan.months, work.expected[plan.months]);
+}
+
+/// What is expected of the need: a forecast, or the need of the run itself.
+fn expect(inputs: &Inputs, work: &mut Workspace) {
+    work.expected.copy_from_slice(inputs.expectation.as_deref().unwrap_or(&work.need));
+}
+
+/// The stable stock of every month, and the loans that run when the scenario starts, shortest term first.
+fn start(plan: &Plan, inputs: &Inputs, work: &mut Workspace) {
+    for ((stock, bound), durable) in work.stock.iter_mut().zip(&inputs.stable_stock).zip(&plan.open.durable) {
+        *stock = least(*bound, *durable);
+    }
+    let mut rest = inputs.flex_start;
+    for (loan, class) in work.loans.iter_mut().zip(&plan.classes) {
+        let lent = least(rest, class.agreed.first().copied().unwrap_or(0.0));
+        loan.start(class.term, plan.months, lent);
+        rest = positive(rest - lent);
+    }
+}
+
+/// The smallest room in the stock expected within the foresight, this month included.
+fn room(foresight: usize, month: usize, months: usize, work: &Workspace) -> f64 {
+    let last = (month + foresight).min(months - 1);
+    // Only changes of the expectation count; where it is the need itself, the difference is exactly 0.
+    let surprise = work.need[month] - work.expected[month];
+    let ahead = work.stock[month + 1..=last].iter().zip(&work.expected[month + 1..=last]);
+    let now = work.stock[month] - work.need[month];
+    positive(ahead.fold(now, |room, (stock, expected)| least(room, stock - positive(expected + surprise))))
+}
+
+/// The places policy would lend, by its order.
+fn wanted(room: f64, inputs: &Inputs) -> f64 {
+    let (flex_cap, reserve_cap) = (inputs.flex_cap, inputs.reserve_cap);
+    let share = match inputs.order {
+        Order::FlexFirst => room,
+        Order::ReserveFirst => positive(room - reserve_cap),
+        Order::Proportional if flex_cap + reserve_cap > 0.0 => room * flex_cap / (flex_cap + reserve_cap),
+        Order::Proportional => 0.0,
+    };
+    least(share, flex_cap)
+}
+
+/// The least that policy would have lent in any of the last `lend_lead` months and this one.
+fn lasting(lend_lead: usize, month: usize, wanted: &[f64]) -> f64 {
+    wanted[month.saturating_sub(lend_lead)..=month]
+        .iter()
+        .fold(f64::INFINITY, |least_yet, wanted| least(least_yet, *wanted))
+}
+
+/// One month of lending; gives the places to lend and what happened over all terms.
+fn lend(
+    plan: &Plan,
+    foresight: usize,
+    month: usize,
+    wanted: f64,
+    lasting: f64,
+    loans: &mut [Loan],
+) -> (f64, ClassMonth) {
+    for (loan, class) in loans.iter_mut().zip(&plan.classes) {
+        let last = (month + foresight.max(class.term)).min(plan.months - 1);
+        let cap = class.agreed[month..=last].iter().fold(f64::INFINITY, |cap, agreed| least(cap, *agreed));
+        loan.begin(month, class.agreed[month], cap);
+    }
+    let caps: f64 = loans.iter().map(|loan| loan.month.cap).sum();
+    let out: f64 = loans.iter().map(|loan| loan.lent).sum();
+    let target = least(wanted, caps);
+    for loan in loans.iter_mut() {
+        loan.force(month);
+    }
+    let kept: f64 = loans.iter().map(|loan| loan.kept).sum();
+    if target > kept {
+        let rest = undo(plan.longest_term(), month, target - kept, loans);
+        let mut anew = least(rest, positive(lasting - out));
+        for loan in loans.iter_mut() {
+            anew = positive(anew - loan.lend(anew));
+        }
+    } else {
+        let mut excess = kept - target;
+        for loan in loans.iter_mut().rev() {
+            excess = positive(excess - loan.call_back(month, excess));
+        }
+    }
+    (target, total(loans))
+}
+
+/// Takes back call-backs, youngest first, among those of one month the longest term first; gives what is left of `amount`.
+fn undo(longest_term: usize, month: usize, amount: f64, loans: &mut [Loan]) -> f64 {
+    let mut rest = amount;
+    for age in 1..longest_term.min(month + 1) {
+        for loan in loans.iter_mut().rev() {
+            rest = positive(rest - loan.undo(month, age, rest));
+        }
+    }
+    rest
+}
+
+/// What happened this month over all terms.
+fn total(loans: &[Loan]) -> ClassMonth {
+    loans.iter().fold(ClassMonth::default(), |sum, loan| ClassMonth {
+        returned: sum.returned + loan.month.returned,
+        broken: sum.broken + loan.month.broken,
+        undone: sum.undone + loan.month.undone,
+        newly_lent: sum.newly_lent + loan.month.newly_lent,
+        recalled: sum.recalled + loan.month.recalled,
+        ..sum
+    })
+}
+
+/// Splits the need of a month over durable places, noodopvang and TGO.
+fn split(plan: &Plan, inputs: &Inputs, month: usize, need: f64, stock: f64, flex: f64) -> Deployed {
+    let (norm, norm_temporary) = (inputs.norm[month], inputs.norm_temporary[month]);
+    let at_hand = positive(plan.open.durable[month] - flex);
+    let used_durable = least(need, at_hand);
+    let gap = (need - used_durable) * norm;
+    let (used_noodopvang, gap) = fill(gap, plan.open.noodopvang[month], norm_temporary);
+    let (used_tgo, gap) = fill(gap, plan.open.tgo[month], norm_temporary);
+    Deployed {
+        flex,
+        used_durable,
+        reserve: least(inputs.reserve_cap, positive(stock - flex - used_durable)),
+        used_noodopvang,
+        used_tgo,
+        shortage: gap / norm,
+    }
+}
+
+/// Temporary places used for `gap` people, and the people left; exactly 0 where there is room for all.
+fn fill(gap: f64, open: f64, norm: f64) -> (f64, f64) {
+    let places = gap / norm;
+    if places <= open { (places, 0.0) } else { (open, positive(gap - open * norm)) }
+}
+
+/// Writes down the use of every place.
+fn record_split<R: Recorder>(plan: &Plan, month: usize, stock: f64, deployed: &Deployed, recorder: &mut R) {
+    let (durable, flex, used) = (plan.open.durable[month], deployed.flex, deployed.used_durable);
+    let (noodopvang, tgo) = (plan.open.noodopvang[month], plan.open.tgo[month]);
+    let idle_stock = positive(stock - flex - used - deployed.reserve);
+    recorder.put(SeriesId::Flex, month, flex);
+    recorder.put(SeriesId::AtHand, month, positive(durable - flex));
+    recorder.put(SeriesId::UsedDurable, month, used);
+    recorder.put(SeriesId::Reserve, month, deployed.reserve);
+    recorder.put(SeriesId::IdleStock, month, idle_stock);
+    recorder.put(SeriesId::SurplusDurable, month, positive(durable - flex - used - deployed.reserve - idle_stock));
+    recorder.put(SeriesId::OpenNoodopvang, month, noodopvang);
+    recorder.put(SeriesId::OpenTgo, month, tgo);
+    recorder.put(SeriesId::UsedNoodopvang, month, deployed.used_noodopvang);
+    recorder.put(SeriesId::UsedTgo, month, deployed.used_tgo);
+    recorder.put(SeriesId::UnusedNoodopvang, month, positive(noodopvang - deployed.used_noodopvang));
+    recorder.put(SeriesId::UnusedTgo, month, positive(tgo - deployed.used_tgo));
+    recorder.put(SeriesId::Shortage, month, deployed.shortage);
+}

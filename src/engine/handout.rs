@@ -1,0 +1,139 @@
+//! Handing out national use to locations, each month by itself (docs/model.md#handing-out).
+
+use super::numbers::{least, positive};
+use super::plan::{Group, Plan, Turn};
+use super::recorder::Use;
+use super::workspace::{Deployed, Filled, Hands};
+
+/// Receives what is handed out.
+pub(super) trait Sink {
+    /// Places of a site in one use.
+    fn places(&mut self, use_: Use, site: usize, places: f64);
+    /// The same where it is all of them.
+    fn whole(&mut self, use_: Use, site: usize, places: f64);
+}
+
+/// Hands out a month: tells `sink` every site and use above 0.
+///
+/// `lent[class]` is what is lent per recall term. Afterwards `hands.filled` says how far each order is filled, and
+/// [`Hands::used`] answers for any site until [`Hands::end`].
+pub(super) fn hand_out(
+    plan: &Plan,
+    month: usize,
+    deployed: &Deployed,
+    lent: &[f64],
+    hands: &mut Hands,
+    sink: &mut impl Sink,
+) {
+    let now = u32::try_from(month).unwrap_or(u32::MAX);
+    for (class, lent) in plan.classes.iter().zip(lent) {
+        lend(&class.agreements, now, *lent, hands, sink);
+    }
+    let [durable, noodopvang, tgo] = &plan.orders;
+    hands.filled[0] = fill(durable, now, deployed.used_durable, &hands.lent, sink);
+    hold(plan, now, deployed.reserve, hands, sink);
+    leave(durable, now, hands.filled[0], hands, sink);
+    for (order, turns, used) in [(1, noodopvang, deployed.used_noodopvang), (2, tgo, deployed.used_tgo)] {
+        hands.filled[order] = fill(turns, now, used, &hands.lent, sink);
+        leave(turns, now, hands.filled[order], hands, sink);
+    }
+}
+
+/// Lent places of one recall term, to the locations that agreed, by id.
+fn lend(agreements: &[Turn], now: u32, lent: f64, hands: &mut Hands, sink: &mut impl Sink) {
+    let mut rest = lent;
+    for turn in agreements.iter().filter(|turn| turn.open(now)) {
+        if rest <= 0.0 {
+            return;
+        }
+        let places = least(rest, turn.places);
+        rest = positive(rest - places);
+        hands.lent[turn.site] += places;
+        hands.touched.push(turn.site);
+        sink.places(Use::Lent, turn.site, places);
+    }
+}
+
+/// Used places of an order, cheapest first, each location up to what is not lent.
+fn fill(order: &[Turn], now: u32, used: f64, lent: &[f64], sink: &mut impl Sink) -> Filled {
+    let mut rest = used;
+    for (position, turn) in order.iter().enumerate() {
+        if !turn.open(now) {
+            continue;
+        }
+        let room = positive(turn.places - lent[turn.site]);
+        if rest < room {
+            if rest > 0.0 {
+                sink.places(Use::InUse, turn.site, rest);
+            }
+            return Filled { position, places: rest };
+        }
+        if room >= turn.places {
+            sink.whole(Use::InUse, turn.site, room);
+        } else if room > 0.0 {
+            sink.places(Use::InUse, turn.site, room);
+        }
+        rest -= room;
+    }
+    Filled { position: order.len(), places: 0.0 }
+}
+
+/// Reserve places, lowest price first, each location up to what is neither lent nor used.
+fn hold(plan: &Plan, now: u32, reserve: f64, hands: &mut Hands, sink: &mut impl Sink) {
+    let mut rest = reserve;
+    for turn in &plan.reserve_order {
+        if rest <= 0.0 {
+            return;
+        }
+        if !turn.open(now) {
+            continue;
+        }
+        let room = positive(turn.places - hands.lent[turn.site] - hands.used(plan, turn.site));
+        let places = least(rest, room);
+        if places > 0.0 {
+            rest = positive(rest - places);
+            hands.reserve[turn.site] = places;
+            hands.touched.push(turn.site);
+            sink.places(Use::Reserve, turn.site, places);
+        }
+    }
+}
+
+/// Idle, surplus and unused: what is left, from where the order stopped being filled.
+fn leave(order: &[Turn], now: u32, filled: Filled, hands: &Hands, sink: &mut impl Sink) {
+    let mut used = filled.places;
+    for turn in order.get(filled.position..).unwrap_or_default() {
+        if turn.open(now) {
+            let idle = positive(turn.places - hands.lent[turn.site] - used - hands.reserve[turn.site]);
+            if idle >= turn.places {
+                sink.whole(Use::Idle, turn.site, idle);
+            } else if idle > 0.0 {
+                sink.places(Use::Idle, turn.site, idle);
+            }
+        }
+        used = 0.0;
+    }
+}
+
+impl Hands {
+    /// Places of a site in use, as far as its order has been filled this month.
+    pub(super) fn used(&self, plan: &Plan, site: usize) -> f64 {
+        let about = &plan.sites[site];
+        let Some(order) = about.group.order() else { return 0.0 };
+        let filled = self.filled[order];
+        match about.rank.cmp(&filled.position) {
+            std::cmp::Ordering::Less if about.group == Group::Durable => positive(about.places - self.lent[site]),
+            std::cmp::Ordering::Less => about.places,
+            std::cmp::Ordering::Equal => filled.places,
+            std::cmp::Ordering::Greater => 0.0,
+        }
+    }
+
+    /// Forgets the month.
+    pub(super) fn end(&mut self) {
+        for site in self.touched.drain(..) {
+            self.lent[site] = 0.0;
+            self.reserve[site] = 0.0;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! The money side of a [`Plan`]: prices as exact integers, columns per line and payer, one-off amounts, budget rows.
+
+use rust_decimal::Decimal;
+
+use super::compile::{counted_share, month_at, opening};
+use super::exact::{millionths, scaled};
+use super::plan::{Group, MoneyPlan, N_COLUMNS, OneOff, RowPlan, Site, SitePrices};
+use crate::scenario::{
+    BudgetEdition, BudgetRow, Checked, Class, CostLine, KindCosts, Location, Money, Payer, Scenario,
+};
+
+/// The column of a line and payer: lines in the order of the model, within a line the payers in theirs.
+pub(super) fn column(line: CostLine, payer: Payer) -> usize {
+    let line = CostLine::ALL.iter().position(|at| *at == line).unwrap_or(0);
+    let payer = Payer::ALL.iter().position(|at| *at == payer).unwrap_or(0);
+    line * Payer::ALL.len() + payer
+}
+
+/// The line and payer of every column.
+pub(super) fn columns() -> impl Iterator<Item = (CostLine, Payer)> {
+    CostLine::ALL.into_iter().flat_map(|line| Payer::ALL.into_iter().map(move |payer| (line, payer)))
+}
+
+/// Prices, one-off amounts and budget rows of a scenario.
+pub(super) fn money(checked: &Checked, sites: &[Site], months: usize) -> MoneyPlan {
+    let scenario = checked.scenario();
+    let prices: Vec<SitePrices> = sites.iter().map(|site| site_prices(site, scenario)).collect();
+    let mut used = [false; N_COLUMNS];
+    used[column(CostLine::Shortage, Payer::Coa)] = true;
+    for prices in &prices {
+        for column in prices.column.into_iter().chain([prices.one_off]) {
+            used[column] = true;
+        }
+    }
+    let years = years(scenario, months);
+    MoneyPlan {
+        one_offs: one_offs(scenario, sites, months),
+        shortage_price: shortage_price(scenario),
+        columns: (0..N_COLUMNS).filter(|column| used[*column]).collect(),
+        rows: checked.budget().map(|edition| rows(edition, &years, &used)).unwrap_or_default(),
+        price_base: checked.budget().and_then(|edition| edition.price_base),
+        sites: prices,
+        years,
+    }
+}
+
+/// A price the location states, else that of its kind, else 0; in 1e-4 euro.
+fn price(own: Option<&Money>, kind: Option<&Money>) -> i64 {
+    let stated = |figure: Option<&Money>| figure.and_then(|figure| figure.value);
+    scaled(stated(own).or_else(|| stated(kind)).unwrap_or(Decimal::ZERO), 4)
+}
+
+/// The price of a place in use.
+fn price_in_use(location: &Location, costs: Option<&KindCosts>) -> i64 {
+    price(location.cost_in_use.as_ref(), costs.map(|costs| &costs.in_use))
+}
+
+fn site_prices(site: &Site, scenario: &Scenario) -> SitePrices {
+    let location = &scenario.locations[site.location];
+    let costs = scenario.kind_costs(location.kind);
+    let payer = location.payer.unwrap_or(location.kind.payer());
+    let in_use = match site.group {
+        Group::Durable => CostLine::DurableInUse,
+        Group::Noodopvang => CostLine::Noodopvang,
+        Group::Tgo => CostLine::Tgo,
+        Group::Outside => CostLine::Outside,
+    };
+    let price = [
+        price_in_use(location, costs),
+        price(location.cost_flex.as_ref(), costs.map(|costs| &costs.flex)),
+        price(location.cost_reserve.as_ref(), costs.map(|costs| &costs.reserve)),
+        price(location.cost_idle.as_ref(), costs.map(|costs| &costs.idle)),
+    ];
+    let whole = |price: i64| {
+        [28.0, 29.0, 30.0, 31.0].map(|days| i128::from(millionths(site.places * days)) * i128::from(price))
+    };
+    SitePrices {
+        price,
+        whole: price.map(whole),
+        column: [in_use, CostLine::Flex, CostLine::Reserve, CostLine::Idle].map(|line| column(line, payer)),
+        one_off: column(CostLine::OneOff, payer),
+    }
+}
+
+/// Investments in the month a location opens and closing costs in the month it closes, where it opens at all.
+fn one_offs(scenario: &Scenario, sites: &[Site], months: usize) -> Vec<OneOff> {
+    let mut one_offs: Vec<OneOff> = Vec::new();
+    for (index, site) in sites.iter().enumerate() {
+        let location = &scenario.locations[site.location];
+        let (from, until) = opening(location, scenario.start);
+        if from >= until {
+            continue;
+        }
+        let weight = millionths(counted_share(location, scenario));
+        for (month, figure) in [(from, &location.investment), (until, &location.closing_cost)] {
+            let month = usize::try_from(month).ok().filter(|month| *month < months);
+            let amount = figure.as_ref().and_then(|figure| figure.value);
+            if let (Some(month), Some(amount)) = (month, amount) {
+                one_offs.push(OneOff { month, site: index, weight, amount: scaled(amount, 4) });
+            }
+        }
+    }
+    one_offs.sort_by_key(|one_off| one_off.month);
+    one_offs
+}
+
+/// The highest price in use of a temporary location, whether it takes part or not; 0 without any.
+fn shortage_price(scenario: &Scenario) -> i64 {
+    let temporary = scenario.locations.iter().filter(|location| location.kind.class() == Class::Temporary);
+    temporary.map(|location| price_in_use(location, scenario.kind_costs(location.kind))).max().unwrap_or(0)
+}
+
+/// Years of the horizon with their first month and number of months in it.
+fn years(scenario: &Scenario, months: usize) -> Vec<(i32, usize, usize)> {
+    let mut years: Vec<(i32, usize, usize)> = Vec::new();
+    for index in 0..months {
+        let year = month_at(scenario.start, index).year();
+        match years.last_mut() {
+            Some(last) if last.0 == year => last.2 += 1,
+            _ => years.push((year, index, 1)),
+        }
+    }
+    years
+}
+
+/// The rows of an edition that pay for something modelled.
+fn rows(edition: &BudgetEdition, years: &[(i32, usize, usize)], used: &[bool]) -> Vec<RowPlan> {
+    let paying = edition.rows.iter().filter(|row| !row.pays.is_empty());
+    paying
+        .map(|row| RowPlan {
+            id: row.id.clone(),
+            columns: columns()
+                .enumerate()
+                .filter(|(index, (line, payer))| used[*index] && pays(row, *line, *payer))
+                .map(|(index, _)| index)
+                .collect(),
+            // Thousands of euro become cents, exactly.
+            budget: years
+                .iter()
+                .map(|(year, _, _)| row.years.iter().find(|amount| amount.year == *year))
+                .map(|amount| amount.map(|amount| scaled(amount.amount * Decimal::ONE_THOUSAND, 2)))
+                .collect(),
+        })
+        .collect()
+}
+
+/// Whether a row pays a line of a payer.
+fn pays(row: &BudgetRow, line: CostLine, payer: Payer) -> bool {
+    row.pays.iter().any(|pays| pays.line == line && pays.payer.is_none_or(|only| only == payer))
+}
