@@ -41,7 +41,9 @@ fn read_text(text: &str) -> Result<(Document, Index), Problem> {
     let text = upgraded(text)?;
     let index = Index::new(&text);
     match options().from_str::<Document>(&text) {
-        Ok(document) => Ok((document, index)),
+        Ok(document) if document.format == FORMAT => Ok((document, index)),
+        // A version in another notation, such as `-0` or `0x2`, is read only here.
+        Ok(document) => Err(refused(document.format, index.find("format"))),
         Err(error) => Err(shape::problem(&error, &text, &index)),
     }
 }
@@ -107,18 +109,21 @@ fn too_large() -> Problem {
 /// The version is looked at before anything else, so that a file of a newer program is refused for that reason and no other.
 fn upgraded(text: &str) -> Result<Cow<'_, str>, Problem> {
     let Some((version, position)) = version(text) else { return Ok(Cow::Borrowed(text)) };
-    let refused = |code| Problem { position: Some(position), ..Problem::error(code, "format") };
     let Ok(number) = version.parse::<u32>() else { return Ok(Cow::Borrowed(text)) };
-    if number > FORMAT {
-        return Err(refused("format-newer").with("found", &number).with("known", &FORMAT));
-    }
     let steps = number.checked_sub(1).and_then(|done| usize::try_from(done).ok()).and_then(|done| UPGRADES.get(done..));
-    let steps = steps.ok_or_else(|| refused("format-unknown").with("found", &number).with("known", &FORMAT))?;
+    let steps = steps.ok_or_else(|| refused(number, Some(position)))?;
     let mut text = Cow::Borrowed(text);
     for upgrade in steps {
         text = Cow::Owned(upgrade(&text)?);
     }
     Ok(text)
+}
+
+/// A version that this program cannot read.
+fn refused(version: u32, position: Option<Position>) -> Problem {
+    let code = if version > FORMAT { "format-newer" } else { "format-unknown" };
+    let problem = Problem { position, ..Problem::error(code, "format") };
+    problem.with("found", &version).with("known", &FORMAT)
 }
 
 /// The version that a file says it has, and where.

@@ -28,11 +28,14 @@ impl Origin {
             let Series { status, date, .. } = *series;
             return Self { status, source: series.source.clone(), date, note: series.note.clone() };
         };
+        // A point that somebody assumed or decided does not come from the source of the series around it.
+        let own = matches!(point.status, Some(Status::Assumed | Status::Decided));
+        let inherits = |absent: bool| absent && !own;
         Self {
             status: point.status.unwrap_or(series.status),
-            source: if point.source.is_empty() { series.source.clone() } else { point.source.clone() },
-            date: point.date.or(series.date),
-            note: if point.note.is_empty() { series.note.clone() } else { point.note.clone() },
+            source: if inherits(point.source.is_empty()) { series.source.clone() } else { point.source.clone() },
+            date: if inherits(point.date.is_none()) { series.date } else { point.date },
+            note: if inherits(point.note.is_empty()) { series.note.clone() } else { point.note.clone() },
         }
     }
 }
