@@ -144,6 +144,8 @@ impl GraphsPanel {
         actions: &mut Vec<Action>,
     ) {
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP_SMALL;
+            ui.spacing_mut().button_padding = vec2(theme::GAP, theme::GAP_SMALL);
             for (index, tab) in TABS.into_iter().enumerate() {
                 let selected = shown(settings).contains(&index);
                 let button = egui::Button::selectable(selected, texts.get(tab));

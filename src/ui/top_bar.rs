@@ -114,7 +114,7 @@ fn warnings_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<
 }
 
 fn file_menu_ui(ui: &mut Ui, texts: &Texts, settings: &Settings, actions: &mut Vec<Action>) {
-    ui.menu_button(texts.get("menu-file"), |ui| {
+    menu_ui(ui, &texts.get("menu-file"), |ui| {
         item_ui(ui, &texts.get("menu-open"), Some(OPEN), Action::AskOpen, actions);
         item_ui(ui, &texts.get("menu-open-path"), None, Action::TypeOpen, actions);
         item_ui(ui, &texts.get("menu-open-built-in"), None, Action::OpenBuiltIn, actions);
@@ -139,7 +139,7 @@ fn file_menu_ui(ui: &mut Ui, texts: &Texts, settings: &Settings, actions: &mut V
 }
 
 fn view_menu_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec<Action>) {
-    ui.menu_button(texts.get("menu-view"), |ui| {
+    menu_ui(ui, &texts.get("menu-view"), |ui| {
         for (choice, name) in [
             (ThemeChoice::Light, "theme-light"),
             (ThemeChoice::Dark, "theme-dark"),
@@ -170,10 +170,16 @@ fn view_menu_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec
 }
 
 fn help_menu_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
-    ui.menu_button(texts.get("menu-help"), |ui| {
+    menu_ui(ui, &texts.get("menu-help"), |ui| {
         item_ui(ui, &texts.get("menu-warnings"), None, Action::ShowWarnings, actions);
         item_ui(ui, &texts.get("menu-about"), None, Action::About, actions);
     });
+}
+
+/// A menu in the bar: a quiet word that opens.
+fn menu_ui(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    let button = Button::new(name).frame_when_inactive(false);
+    egui::containers::menu::MenuButton::from_button(button).ui(ui, content);
 }
 
 fn item_ui(ui: &mut Ui, text: &str, shortcut: Option<KeyboardShortcut>, action: Action, actions: &mut Vec<Action>) {

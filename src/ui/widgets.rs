@@ -44,22 +44,23 @@ pub(super) fn marked_slider_ui(
         ui.spacing_mut().interact_size.y = SLIDER_HEIGHT;
         ui.visuals_mut().selection.bg_fill = theme.accent;
         ui.visuals_mut().widgets.inactive.bg_fill = theme.hairline;
-        let knob = Stroke::new(1.5, theme.accent);
-        ui.visuals_mut().widgets.inactive.fg_stroke = knob;
-        ui.visuals_mut().widgets.hovered.fg_stroke = knob;
         let slider =
             egui::Slider::new(value, from..=to).step_by(step).show_value(false).clamping(egui::SliderClamping::Edits);
         let response = ui.add(slider);
-        if let Some(base) = base.filter(|_| to > from) {
-            let radius = response.rect.height() / 2.5;
-            let share = ((base - from) / (to - from)).clamp(0.0, 1.0);
+        let radius = response.rect.height() / 2.5;
+        let place = |value: f64| {
+            let share = if to > from { ((value - from) / (to - from)).clamp(0.0, 1.0) } else { 0.0 };
             let x = egui::lerp((response.rect.left() + radius)..=(response.rect.right() - radius), as_f32(share));
-            let mark = egui::Rect::from_center_size(
-                pos2(x, response.rect.center().y),
-                vec2(2.0, response.rect.height() - 2.0),
-            );
+            pos2(x, response.rect.center().y)
+        };
+        if let Some(base) = base {
+            let mark = egui::Rect::from_center_size(place(base), vec2(2.0, response.rect.height() - 2.0));
             ui.painter().rect_filled(mark, 0.0, theme.text_second);
         }
+        // The knob lies over the mark, in the colour of a card, so that it reads as something to hold.
+        let focused = response.has_focus();
+        let ring = Stroke::new(2.0, if focused { theme.focus } else { theme.accent });
+        ui.painter().circle(place(*value), if focused { radius + 1.5 } else { radius }, theme.card, ring);
         response
     })
     .inner

@@ -15,6 +15,9 @@ use crate::session::{Command, Session};
 use crate::text::Texts;
 use crate::units::Unit;
 
+/// Room for the chip with the status.
+const CHIP_WIDTH: f32 = 76.0;
+
 /// Prices move in steps of ten cents on the slider; typed prices keep four decimals.
 const PRICE_STEP: f64 = 0.1;
 
@@ -103,10 +106,14 @@ impl Row {
         let height = theme::SIZE_SMALL + theme::GAP;
         let line = egui::vec2(ui.available_width(), height);
         let slider = ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
-            if let Some(status) = self.status {
-                let theme = Theme::of(ui.ctx());
-                chip_ui(ui, &texts.get(status_name(status)), chip(theme, status), &self.story);
-            }
+            // The chips share a column, so that all sliders are equally long and can be compared at a glance.
+            ui.allocate_ui_with_layout(egui::vec2(CHIP_WIDTH, height), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(CHIP_WIDTH);
+                if let Some(status) = self.status {
+                    let theme = Theme::of(ui.ctx());
+                    chip_ui(ui, &texts.get(status_name(status)), chip(theme, status), &self.story);
+                }
+            });
             marked_slider_ui(ui, &mut moved, range, step, Some(base_number)).labelled_by(label.id)
         });
         reset |= slider.inner.double_clicked() || label.double_clicked();
