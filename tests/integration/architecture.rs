@@ -17,7 +17,10 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("chart", &["units"]),
     ("report", &["engine", "format", "scenario", "text", "units"]),
     ("graphs", &["chart", "engine", "format", "scenario", "text", "units"]),
-    ("session", &["chart", "engine", "format", "graphs", "parameters", "problem", "report", "scenario", "text", "units"]),
+    (
+        "session",
+        &["chart", "engine", "format", "graphs", "parameters", "problem", "report", "scenario", "text", "units"],
+    ),
     (
         "ui",
         &[
@@ -49,7 +52,11 @@ const ONLY_IN: [(&[&str], &[&str], &str); 7] = [
     ),
     (&["std::thread", "thread::spawn"], &["src/session/jobs.rs"], "background work is the business of jobs"),
     (&["std::time", "Timestamp::now", "Zoned::now"], &["src/ui/", "src/session/"], "time comes in from outside"),
-    (&["std::env", "env::var"], &["src/main.rs", "src/ui/shell.rs", "src/session/"], "surroundings come in from outside"),
+    (
+        &["std::env", "env::var"],
+        &["src/main.rs", "src/ui/shell.rs", "src/session/"],
+        "surroundings come in from outside",
+    ),
     (&["clap"], &["src/cli/"], "only the command line reads arguments"),
 ];
 
@@ -229,8 +236,7 @@ fn the_source_keeps_to_its_architecture() {
 #[test]
 fn every_module_of_the_crate_has_its_place() {
     let lib = fs::read_to_string(root().join("src/lib.rs")).unwrap();
-    let declared: Vec<&str> =
-        lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let declared: Vec<&str> = lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     let placed: Vec<&str> = MAY_IMPORT.iter().map(|(name, _)| *name).filter(|name| *name != "main").collect();
     let mut in_order = declared.clone();
     in_order.sort_by_key(|name| placed.iter().position(|known| known == name));
@@ -246,7 +252,10 @@ fn every_module_of_the_crate_has_its_place() {
 #[test]
 fn breaches_are_found() {
     let found = |path: &str, text: &str| breaches(&Source { path: path.to_owned(), text: text.to_owned() });
-    assert_eq!(found("src/engine/x.rs", "use crate::session::Run;"), ["src/engine/x.rs:1: engine may not import session"]);
+    assert_eq!(
+        found("src/engine/x.rs", "use crate::session::Run;"),
+        ["src/engine/x.rs:1: engine may not import session"]
+    );
     assert_eq!(found("src/engine/x.rs", "// a\nlet x = egui::Pos2::ZERO;").len(), 1);
     assert_eq!(found("src/scenario/check.rs", "use std::fs;").len(), 1);
     assert_eq!(found("src/scenario/file.rs", "use std::fs;").len(), 0);
