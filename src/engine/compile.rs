@@ -17,6 +17,7 @@ pub fn compile(checked: &Checked) -> Plan {
         start: scenario.start,
         months,
         days: (0..months).map(|month| f64::from(month_at(scenario.start, month).days())).collect(),
+        days_over_28: (0..months).map(|month| within(month_at(scenario.start, month).days() - 28, 3)).collect(),
         count_minors,
         flow: scenario.demand.flow().is_some(),
         locations: scenario.locations.iter().map(|location| (location.id.clone(), None)).collect(),

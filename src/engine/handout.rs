@@ -5,7 +5,15 @@ use super::plan::{Group, Plan, Turn};
 use super::recorder::Use;
 use super::workspace::{Deployed, Filled, Hands};
 
-/// Hands out a month: calls `place(use, site, places)` for every site and use above 0.
+/// Receives what is handed out.
+pub(super) trait Sink {
+    /// Places of a site in one use.
+    fn places(&mut self, use_: Use, site: usize, places: f64);
+    /// The same where it is all of them.
+    fn whole(&mut self, use_: Use, site: usize, places: f64);
+}
+
+/// Hands out a month: tells `sink` every site and use above 0.
 ///
 /// `lent[class]` is what is lent per recall term. Afterwards `hands.filled` says how far each order is filled, and
 /// [`Hands::used`] answers for any site until [`Hands::end`].
@@ -15,23 +23,24 @@ pub(super) fn hand_out(
     deployed: &Deployed,
     lent: &[f64],
     hands: &mut Hands,
-    mut place: impl FnMut(Use, usize, f64),
+    sink: &mut impl Sink,
 ) {
     let now = u32::try_from(month).unwrap_or(u32::MAX);
     for (class, lent) in plan.classes.iter().zip(lent) {
-        lend(&class.agreements, now, *lent, hands, &mut place);
+        lend(&class.agreements, now, *lent, hands, sink);
     }
     let [durable, noodopvang, tgo] = &plan.orders;
-    hands.filled[0] = fill(durable, now, deployed.used_durable, &hands.lent, &mut place);
-    hold(plan, now, deployed.reserve, hands, &mut place);
-    leave(durable, now, hands.filled[0], hands, &mut place);
+    hands.filled[0] = fill(durable, now, deployed.used_durable, &hands.lent, sink);
+    hold(plan, now, deployed.reserve, hands, sink);
+    leave(durable, now, hands.filled[0], hands, sink);
     for (order, turns, used) in [(1, noodopvang, deployed.used_noodopvang), (2, tgo, deployed.used_tgo)] {
-        hands.filled[order] = fill_temporary(turns, now, used, &mut place);
+        hands.filled[order] = fill(turns, now, used, &hands.lent, sink);
+        leave(turns, now, hands.filled[order], hands, sink);
     }
 }
 
 /// Lent places of one recall term, to the locations that agreed, by id.
-fn lend(agreements: &[Turn], now: u32, lent: f64, hands: &mut Hands, place: &mut impl FnMut(Use, usize, f64)) {
+fn lend(agreements: &[Turn], now: u32, lent: f64, hands: &mut Hands, sink: &mut impl Sink) {
     let mut rest = lent;
     for turn in agreements.iter().filter(|turn| turn.open(now)) {
         if rest <= 0.0 {
@@ -41,12 +50,12 @@ fn lend(agreements: &[Turn], now: u32, lent: f64, hands: &mut Hands, place: &mut
         rest = positive(rest - places);
         hands.lent[turn.site] += places;
         hands.touched.push(turn.site);
-        place(Use::Lent, turn.site, places);
+        sink.places(Use::Lent, turn.site, places);
     }
 }
 
-/// Used durable places, cheapest first, each location up to what is not lent.
-fn fill(order: &[Turn], now: u32, used: f64, lent: &[f64], place: &mut impl FnMut(Use, usize, f64)) -> Filled {
+/// Used places of an order, cheapest first, each location up to what is not lent.
+fn fill(order: &[Turn], now: u32, used: f64, lent: &[f64], sink: &mut impl Sink) -> Filled {
     let mut rest = used;
     for (position, turn) in order.iter().enumerate() {
         if !turn.open(now) {
@@ -55,12 +64,14 @@ fn fill(order: &[Turn], now: u32, used: f64, lent: &[f64], place: &mut impl FnMu
         let room = positive(turn.places - lent[turn.site]);
         if rest < room {
             if rest > 0.0 {
-                place(Use::InUse, turn.site, rest);
+                sink.places(Use::InUse, turn.site, rest);
             }
             return Filled { position, places: rest };
         }
-        if room > 0.0 {
-            place(Use::InUse, turn.site, room);
+        if room >= turn.places {
+            sink.whole(Use::InUse, turn.site, room);
+        } else if room > 0.0 {
+            sink.places(Use::InUse, turn.site, room);
         }
         rest -= room;
     }
@@ -68,7 +79,7 @@ fn fill(order: &[Turn], now: u32, used: f64, lent: &[f64], place: &mut impl FnMu
 }
 
 /// Reserve places, lowest price first, each location up to what is neither lent nor used.
-fn hold(plan: &Plan, now: u32, reserve: f64, hands: &mut Hands, place: &mut impl FnMut(Use, usize, f64)) {
+fn hold(plan: &Plan, now: u32, reserve: f64, hands: &mut Hands, sink: &mut impl Sink) {
     let mut rest = reserve;
     for turn in &plan.reserve_order {
         if rest <= 0.0 {
@@ -83,43 +94,25 @@ fn hold(plan: &Plan, now: u32, reserve: f64, hands: &mut Hands, place: &mut impl
             rest = positive(rest - places);
             hands.reserve[turn.site] = places;
             hands.touched.push(turn.site);
-            place(Use::Reserve, turn.site, places);
+            sink.places(Use::Reserve, turn.site, places);
         }
     }
 }
 
-/// Idle and surplus: what is left, from where the order stopped being filled.
-fn leave(order: &[Turn], now: u32, filled: Filled, hands: &Hands, place: &mut impl FnMut(Use, usize, f64)) {
+/// Idle, surplus and unused: what is left, from where the order stopped being filled.
+fn leave(order: &[Turn], now: u32, filled: Filled, hands: &Hands, sink: &mut impl Sink) {
     let mut used = filled.places;
     for turn in order.get(filled.position..).unwrap_or_default() {
         if turn.open(now) {
             let idle = positive(turn.places - hands.lent[turn.site] - used - hands.reserve[turn.site]);
-            if idle > 0.0 {
-                place(Use::Idle, turn.site, idle);
+            if idle >= turn.places {
+                sink.whole(Use::Idle, turn.site, idle);
+            } else if idle > 0.0 {
+                sink.places(Use::Idle, turn.site, idle);
             }
         }
         used = 0.0;
     }
-}
-
-/// Used temporary places of one kind, cheapest first; the rest stays unused.
-fn fill_temporary(order: &[Turn], now: u32, used: f64, place: &mut impl FnMut(Use, usize, f64)) -> Filled {
-    let mut rest = used;
-    let mut filled = Filled { position: order.len(), places: 0.0 };
-    for (position, turn) in order.iter().enumerate().filter(|(_, turn)| turn.open(now)) {
-        let places = least(rest, turn.places);
-        if places < turn.places && filled.position == order.len() {
-            filled = Filled { position, places };
-        }
-        rest = positive(rest - places);
-        if places > 0.0 {
-            place(Use::InUse, turn.site, places);
-        }
-        if places < turn.places {
-            place(Use::Idle, turn.site, turn.places - places);
-        }
-    }
-    filled
 }
 
 impl Hands {

@@ -13,22 +13,34 @@ pub(super) struct Ledger<'a> {
     pub(super) money: &'a MoneyPlan,
     pub(super) sums: &'a mut [i128],
     pub(super) days: f64,
+    pub(super) days_over_28: usize,
 }
 
-impl Ledger<'_> {
+impl<'a> Ledger<'a> {
+    /// An empty ledger of a month.
+    pub(super) fn of(plan: &'a Plan, month: usize, sums: &'a mut [i128]) -> Self {
+        Self { money: &plan.money, sums, days: plan.days[month], days_over_28: plan.days_over_28[month] }
+    }
+
     /// Books places of a site in one use for the days of the month.
     pub(super) fn book(&mut self, use_: Use, site: usize, places: f64) {
         let (price, column) = self.money.sites[site].of(use_);
         self.sums[column] += i128::from(millionths(places * self.days)) * i128::from(price);
+    }
+
+    /// Books all places of a site in one use: the same sum, worked out when the plan was compiled.
+    pub(super) fn book_whole(&mut self, use_: Use, site: usize) {
+        let prices = &self.money.sites[site];
+        self.sums[prices.column[use_.index()]] += prices.whole[use_.index()][self.days_over_28];
     }
 }
 
 /// Books what does not depend on handing out: places outside reception, one-off amounts, the shortage.
 pub(super) fn book_others(plan: &Plan, inputs: &Inputs, month: usize, deployed: &Deployed, sums: &mut [i128]) {
     let now = u32::try_from(month).unwrap_or(u32::MAX);
-    let mut ledger = Ledger { money: &plan.money, sums, days: plan.days[month] };
+    let mut ledger = Ledger::of(plan, month, sums);
     for turn in plan.outside.iter().filter(|turn| turn.open(now)) {
-        ledger.book(Use::InUse, turn.site, turn.places);
+        ledger.book_whole(Use::InUse, turn.site);
     }
     let one_offs = &plan.money.one_offs;
     let first = one_offs.partition_point(|one_off| one_off.month < month);

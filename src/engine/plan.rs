@@ -14,6 +14,8 @@ pub struct Plan {
     pub(super) months: usize,
     /// `days[month]`.
     pub(super) days: Vec<f64>,
+    /// The same counted from 28, as an index.
+    pub(super) days_over_28: Vec<usize>,
     pub(super) count_minors: bool,
     /// Whether demand is simulated.
     pub(super) flow: bool,
@@ -136,6 +138,8 @@ pub(super) struct SitePrices {
     pub(super) column: [usize; 4],
     /// Column of its one-off costs.
     pub(super) one_off: usize,
+    /// Cost of all its places in one use in a month of 28, 29, 30, 31 days, 1e-10 euro.
+    pub(super) whole: [[i128; 4]; 4],
 }
 
 impl SitePrices {
@@ -177,7 +181,7 @@ pub(super) struct MoneyPlan {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct RowPlan {
     pub(super) id: String,
-    /// Columns it pays, ascending, each once.
+    /// Columns it pays that can hold an amount, ascending, each once.
     pub(super) columns: Vec<usize>,
     /// Cents per year of the horizon; `None`: no figure.
     pub(super) budget: Vec<Option<i64>>,

@@ -37,7 +37,7 @@ pub(super) fn money(checked: &Checked, sites: &[Site], months: usize) -> MoneyPl
         one_offs: one_offs(scenario, sites, months),
         shortage_price: shortage_price(scenario),
         columns: (0..N_COLUMNS).filter(|column| used[*column]).collect(),
-        rows: checked.budget().map(|edition| rows(edition, &years)).unwrap_or_default(),
+        rows: checked.budget().map(|edition| rows(edition, &years, &used)).unwrap_or_default(),
         price_base: checked.budget().and_then(|edition| edition.price_base),
         sites: prices,
         years,
@@ -65,13 +65,18 @@ fn site_prices(site: &Site, scenario: &Scenario) -> SitePrices {
         Group::Tgo => CostLine::Tgo,
         Group::Outside => CostLine::Outside,
     };
+    let price = [
+        price_in_use(location, costs),
+        price(location.cost_flex.as_ref(), costs.map(|costs| &costs.flex)),
+        price(location.cost_reserve.as_ref(), costs.map(|costs| &costs.reserve)),
+        price(location.cost_idle.as_ref(), costs.map(|costs| &costs.idle)),
+    ];
+    let whole = |price: i64| {
+        [28.0, 29.0, 30.0, 31.0].map(|days| i128::from(millionths(site.places * days)) * i128::from(price))
+    };
     SitePrices {
-        price: [
-            price_in_use(location, costs),
-            price(location.cost_flex.as_ref(), costs.map(|costs| &costs.flex)),
-            price(location.cost_reserve.as_ref(), costs.map(|costs| &costs.reserve)),
-            price(location.cost_idle.as_ref(), costs.map(|costs| &costs.idle)),
-        ],
+        price,
+        whole: price.map(whole),
         column: [in_use, CostLine::Flex, CostLine::Reserve, CostLine::Idle].map(|line| column(line, payer)),
         one_off: column(CostLine::OneOff, payer),
     }
@@ -119,14 +124,14 @@ fn years(scenario: &Scenario, months: usize) -> Vec<(i32, usize, usize)> {
 }
 
 /// The rows of an edition that pay for something modelled.
-fn rows(edition: &BudgetEdition, years: &[(i32, usize, usize)]) -> Vec<RowPlan> {
+fn rows(edition: &BudgetEdition, years: &[(i32, usize, usize)], used: &[bool]) -> Vec<RowPlan> {
     let paying = edition.rows.iter().filter(|row| !row.pays.is_empty());
     paying
         .map(|row| RowPlan {
             id: row.id.clone(),
             columns: columns()
                 .enumerate()
-                .filter(|(_, (line, payer))| pays(row, *line, *payer))
+                .filter(|(index, (line, payer))| used[*index] && pays(row, *line, *payer))
                 .map(|(index, _)| index)
                 .collect(),
             // Thousands of euro become cents, exactly.

@@ -3,7 +3,7 @@
 use super::compile;
 use super::demand::demand;
 use super::deployment::deploy;
-use super::handout::hand_out;
+use super::handout::{Sink, hand_out};
 use super::inputs::Inputs;
 use super::key_figures::{key_figures, margins};
 use super::money::{Ledger, book_others, close};
@@ -40,11 +40,8 @@ fn hand_out_months<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Workspa
     for month in 0..plan.months {
         let deployed = work.deployed[month];
         let lent = &work.lent[month * n_classes..][..n_classes];
-        let mut ledger = Ledger { money: &plan.money, sums: &mut work.sums, days: plan.days[month] };
-        hand_out(plan, month, &deployed, lent, &mut work.hands, |use_, site, places| {
-            ledger.book(use_, site, places);
-            recorder.places(site, month, use_, places);
-        });
+        let ledger = Ledger::of(plan, month, &mut work.sums);
+        hand_out(plan, month, &deployed, lent, &mut work.hands, &mut Books { ledger, recorder, month });
         while let Some(closing) = closings.next_if(|closing| closing.month == month) {
             let durable = plan.sites[closing.site].group == super::plan::Group::Durable;
             let norm = if durable { inputs.norm[month] } else { inputs.norm_temporary[month] };
@@ -55,6 +52,25 @@ fn hand_out_months<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Workspa
         close(plan, inputs.price_index[month], month, work);
     }
     people_moved
+}
+
+/// What is handed out goes into the ledger and to the recorder.
+struct Books<'a, R> {
+    ledger: Ledger<'a>,
+    recorder: &'a mut R,
+    month: usize,
+}
+
+impl<R: Recorder> Sink for Books<'_, R> {
+    fn places(&mut self, use_: Use, site: usize, places: f64) {
+        self.ledger.book(use_, site, places);
+        self.recorder.places(site, self.month, use_, places);
+    }
+
+    fn whole(&mut self, use_: Use, site: usize, places: f64) {
+        self.ledger.book_whole(use_, site);
+        self.recorder.places(site, self.month, use_, places);
+    }
 }
 
 /// Compiles and runs a checked scenario and keeps everything.
