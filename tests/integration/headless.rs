@@ -13,6 +13,11 @@ use schaalplan::scenario::{Checked, CostLine, check, file};
 
 use crate::files::SMALL;
 
+/// The small document without its variants.
+fn small() -> String {
+    format!("{})\n", SMALL.split_once("    variants: [").unwrap().0)
+}
+
 /// The program, with nothing around it that could change what it does.
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_schaalplan"));
@@ -181,7 +186,7 @@ fn locations_add_up_to_provinces_and_to_the_country() {
 /// By hand, from the small document: in January 2026 (31 days) the occupancy of 4,000 needs 4000/0.91 places, which the azc's 4,800 hold.
 #[test]
 fn the_cost_of_a_location_is_what_a_calculator_gives() {
-    let (checked, outcome) = run(SMALL);
+    let (checked, outcome) = run(&small());
     let locations = &tables(&checked, &outcome)["locations"];
     let row = &locations.rows[0];
     let places = |head: &str| row[head].parse::<f64>().unwrap();
@@ -311,7 +316,12 @@ fn check_prints_a_line_per_problem_and_counts_errors_only() {
     let line = printed.lines().find(|line| line.contains("error: ")).unwrap();
     let position: Vec<&str> = line.strip_prefix(text(&path)).unwrap().splitn(4, ':').collect();
     assert!(position[1].parse::<usize>().is_ok() && position[2].parse::<usize>().is_ok(), "{line}");
-    fs::write(&path, SMALL.replace("flex_cap:", "flex_cpa:")).unwrap();
+    let change = "address: \"policy.flex_cap\", old: number(625), new: number(-1), status: assumed";
+    let variant = format!("    variants: [(id: \"stuk\", title: (nl: \"Stuk\"), changes: [({change})])],\n)\n");
+    fs::write(&path, small().trim_end().trim_end_matches(')').to_owned() + &variant).unwrap();
+    let (code, printed, _) = program_with(&["check", text(&path)]);
+    assert!(code == 1 && printed.contains(": fout: in variant stuk: "), "{printed}");
+    fs::write(&path, small().replace("flex_cap:", "flex_cpa:")).unwrap();
     let (code, printed, _) = program_with(&["check", text(&path)]);
     assert!(code == 1 && printed.contains(":37:13: fout: ") && printed.contains("flex_cap"), "{printed}");
 }
@@ -348,8 +358,6 @@ fn file_names_need_not_be_utf8() {
     fs::copy(scenario("landelijk.ron"), &path).unwrap();
     let (code, printed, told) = ended(&program().arg("check").arg(&path).output().unwrap());
     assert_eq!(code, 0, "{printed}{told}");
-    let set = program().args(["run", "--out", text(folder.path()), "--set"]).arg(OsStr::from_bytes(b"\xff=1"));
-    drop(set);
     let output = program().args(["run", "--out", "x", "--set"]).arg(OsStr::from_bytes(b"\xff=1")).output().unwrap();
     let (code, _, told) = ended(&output);
     assert!(code == 2 && told.contains("UTF-8"), "{told}");
