@@ -158,6 +158,7 @@ pub struct Theme {
 }
 
 /// A colour from its usual notation, `0xrrggbb`.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that names colours")]
 const fn hex(rgb: u32) -> Color32 {
     let [_, red, green, blue] = rgb.to_be_bytes();
     Color32::from_rgb(red, green, blue)

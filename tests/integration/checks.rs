@@ -263,6 +263,15 @@ fn locations_and_provinces_are_checked() {
                 "delay: 2, agreements: [(flex_places: 5)],",
                 &["warning agreement-not-durable locations[nood-1].agreements"],
             ),
+        ],
+    );
+}
+
+#[test]
+fn policy_costs_and_tasks_are_checked() {
+    table(
+        SMALL,
+        &[
             (
                 "lend_lead: (",
                 "flex_start: (value: 601, unit: places, status: assumed), lend_lead: (",

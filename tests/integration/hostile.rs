@@ -241,13 +241,16 @@ proptest! {
     #[test]
     fn odd_documents_are_checked_and_written(
         simulated: bool,
-        changes in prop::collection::vec((0..10_000_usize, 0..ODD.len()), 1..8),
+        changes in prop::collection::vec((0..10_000_usize, 0..ODD.len()), 1..4),
     ) {
         let mut text = if simulated { flow() } else { SMALL.to_owned() };
         for (which, odd) in changes {
             let places = plain_values(&text);
             let (from, to) = places[which % places.len()];
-            text.replace_range(from..to, ODD[odd]);
+            // Mostly a text for a text and a number for a number, so that most documents get past reading.
+            let same_kind = |odd: &&&str| odd.starts_with('"') == text[from..to].starts_with('"');
+            let fitting: Vec<&&str> = ODD.iter().filter(same_kind).collect();
+            text.replace_range(from..to, fitting[odd % fitting.len()]);
         }
         match file::read(&text) {
             Ok((document, index)) => {

@@ -210,7 +210,7 @@ fn the_whole_window_speaks_english_too() {
 
 #[test]
 fn published_demand_says_why_inflow_plays_no_part() {
-    let text = NATIONAL;
+    let text = include_str!("../../scenarios/onder-41000.ron");
     let (harness, _) = window_with(text, Settings::default(), [1280.0, 800.0]);
     harness.get_by_label_contains("Dit scenario rekent met gepubliceerde bezetting. Instroom en uitstroom");
     assert!(harness.query_by_role_and_label(Role::Slider, "Eerste asielaanvragen").is_none());
