@@ -69,7 +69,8 @@ fn table(outcome: &Outcome) -> String {
     writeln!(text, "\n{:<16}{heads}", "1 January").unwrap();
     for id in SHOWN.into_iter().filter(|id| outcome.series(*id).is_some()) {
         // Adding 0 turns -0 into 0.
-        let value = |year: &i32| outcome.annual(id, *year).map_or("-".to_owned(), |value| format!("{:.1}", value + 0.0));
+        let value =
+            |year: &i32| outcome.annual(id, *year).map_or("-".to_owned(), |value| format!("{:.1}", value + 0.0));
         let values: String = years.iter().map(|year| format!(" {:>10}", value(year))).collect();
         writeln!(text, "{:<16}{values}", id.info().name).unwrap();
     }
