@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{self, BufWriter};
+use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 
 use schaalplan::cli::{self, Launch, Surroundings};
@@ -28,5 +29,7 @@ fn open_window(launch: Launch) -> Result<(), String> {
     if let Some(language) = launch.language {
         language.code().clone_into(&mut settings.language);
     }
-    shell::open(launch.session, settings, cli::BUILT_IN)
+    // A system library that is missing ends in a panic inside the window library, where it should be a reason.
+    let opened = panic::catch_unwind(AssertUnwindSafe(|| shell::open(launch.session, settings, cli::BUILT_IN)));
+    opened.unwrap_or_else(|panic| Err(panic.downcast_ref::<String>().cloned().unwrap_or_default()))
 }

@@ -71,6 +71,8 @@ usage-file-first = Put the command first: schaalplan { $command } { $file }
 usage-command-meant = Did you mean the command `schaalplan { $command }`?
 usage-see-help = See `schaalplan --help`.
 set-form = write ADDRESS=VALUE, for example band=1.
+problem-parameter-value = { $value } is no value for { $parameter }
+    .fix = Type a number with a decimal point, true or false, or one of the names in `schaalplan parameters`
 
 # Running and checking.
 severity-error = error

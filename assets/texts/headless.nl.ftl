@@ -71,6 +71,8 @@ usage-file-first = Zet de opdracht vooraan: schaalplan { $command } { $file }
 usage-command-meant = Bedoelt u de opdracht `schaalplan { $command }`?
 usage-see-help = Zie `schaalplan --help`.
 set-form = schrijf ADDRESS=VALUE, bijvoorbeeld band=1.
+problem-parameter-value = { $value } is geen waarde voor { $parameter }
+    .fix = Typ een getal met een decimale punt, true of false, of een van de namen uit `schaalplan parameters`
 
 # Running and checking.
 severity-error = fout

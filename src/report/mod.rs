@@ -1,12 +1,13 @@
 //! What a run is reported as: tables of an outcome for files, and its key figures for people (docs/model.md, section 6).
 
-use crate::engine::Outcome;
+use std::rc::Rc;
+
+use crate::engine::{Outcome, compile};
 use crate::scenario::Checked;
 
 pub use key::summary;
 pub use table::{Cell, Table};
 
-mod cost;
 mod key;
 mod months;
 mod places;
@@ -19,11 +20,12 @@ mod years;
 /// whole. Numbers are in shortest form that reads back the same; money is exact, that of locations and provinces unrounded, so that it sums.
 pub fn tables<'a>(checked: &'a Checked, outcome: &'a Outcome) -> [Table<'a>; 5] {
     let scenario = checked.scenario();
+    let plan = Rc::new(compile(checked));
     [
         key::table(outcome),
         years::table(checked, outcome),
         months::table(outcome),
-        places::provinces(scenario, outcome),
-        places::locations(scenario, outcome),
+        places::provinces(scenario, outcome, Rc::clone(&plan)),
+        places::locations(scenario, outcome, plan),
     ]
 }
