@@ -1,11 +1,26 @@
 //! Schaalplan: plans the reception capacity of the Dutch asylum chain.
 //!
 //! A scenario (plain data) is checked and compiled, the engine runs it, and the outcome (plain data) is shown or written.
-//! The modules below may import only modules above them; `tests/integration/architecture.rs` keeps it so.
+//! Which module may import which is told in `docs/architecture.md` and kept by `tests/integration/architecture.rs`.
 
 pub mod problem;
 pub mod units;
 
+pub mod format;
 pub mod scenario;
 
 pub mod engine;
+pub mod parameters;
+
+pub mod text;
+
+pub mod chart;
+pub mod report;
+
+pub mod graphs;
+
+pub mod session;
+
+pub mod ui;
+
+pub mod cli;

@@ -2,19 +2,30 @@
 
 use std::sync::Arc;
 
-use super::{BudgetEdition, Document, Scenario};
-use crate::problem::Problem;
+use super::address::nearest;
+use super::{BudgetEdition, Document, FORMAT, Scenario};
+use crate::problem::{Problem, Severity};
+use report::{Place, Report};
+
+mod budgets;
+mod demand;
+mod document;
+mod figures;
+mod places;
+mod report;
+mod whole;
 
 /// A scenario the engine cannot fail on; made only by [`check`].
 #[derive(Clone, Debug)]
 pub struct Checked {
     scenario: Scenario,
     budget: Option<Arc<BudgetEdition>>,
+    variant: Option<String>,
     warnings: Vec<Problem>,
 }
 
 impl Checked {
-    /// The scenario.
+    /// The scenario, the changes of its variant made.
     pub fn scenario(&self) -> &Scenario {
         &self.scenario
     }
@@ -22,6 +33,11 @@ impl Checked {
     /// The chosen budget edition.
     pub fn budget(&self) -> Option<&BudgetEdition> {
         self.budget.as_deref()
+    }
+
+    /// The id of the variant; `None` for the base.
+    pub fn variant(&self) -> Option<&str> {
+        self.variant.as_deref()
     }
 
     /// What is implausible but possible.
@@ -34,7 +50,71 @@ impl Checked {
 ///
 /// Errors: every problem of severity error, in the order of the file, followed by the warnings.
 pub fn check(document: &Document, variant: Option<&str>) -> Result<Checked, Vec<Problem>> {
-    let _ = variant;
-    let budget = document.budgets.iter().find(|edition| Some(&edition.id) == document.base.budget.as_ref());
-    Ok(Checked { scenario: document.base.clone(), budget: budget.cloned().map(Arc::new), warnings: Vec::new() })
+    let mut report = Report::new(&document.sources);
+    let mut scenario = document.base.clone();
+    if document.format != FORMAT {
+        let code = if document.format > FORMAT { "format-newer" } else { "format-unknown" };
+        report.add(Problem::error(code, "format").with("found", &document.format).with("known", &FORMAT));
+    }
+    if let Some(id) = variant {
+        apply(&mut report, document, id, &mut scenario);
+    }
+    document::before_base(&mut report, document);
+    self::scenario(&mut report, &scenario);
+    let budget = chosen_budget(&mut report, document, &scenario);
+    budgets::editions(&mut report, &document.budgets);
+    if let Some(edition) = &budget {
+        budgets::against_scenario(&mut report, edition, &scenario);
+    }
+    document::after_base(&mut report, document, variant);
+    let problems = report.done();
+    if problems.first().is_some_and(|problem| problem.severity == Severity::Error) {
+        return Err(problems);
+    }
+    let variant = variant.map(str::to_owned);
+    Ok(Checked { scenario, budget: budget.cloned().map(Arc::new), variant, warnings: problems })
+}
+
+/// Makes the changes of the variant asked for; a change that cannot be made is an error here.
+fn apply(report: &mut Report<'_>, document: &Document, id: &str, scenario: &mut Scenario) {
+    if let Some(found) = document.variants.iter().find(|variant| variant.id == id) {
+        scenario.apply(found).into_iter().for_each(|problem| report.add(problem));
+        return;
+    }
+    let known = document.variants.iter().map(|variant| variant.id.as_str());
+    let problem = Problem::error("variant-unknown", "variants").with("found", id);
+    report.add(problem.with("suggestion", nearest(id, known).unwrap_or_default()));
+}
+
+/// Everything the engine reads: field by field, then taken together.
+fn scenario(report: &mut Report<'_>, scenario: &Scenario) {
+    let root = Place::ROOT;
+    let horizon = whole::horizon(report, scenario);
+    figures::fields(report, &root, scenario);
+    demand::demand(report, &root.field("demand"), &scenario.demand);
+    figures::fields(report, &root.field("policy"), &scenario.policy);
+    demand::pipeline(report, &root.field("pipeline_counting"), &scenario.pipeline_counting);
+    places::costs(report, &scenario.costs);
+    places::locations(report, scenario);
+    budgets::price_index(report, &scenario.price_index);
+    places::provinces(report, scenario);
+    document::calendar(report, &scenario.calendar);
+    if let Some(months) = horizon {
+        whole::together(report, scenario, &months);
+    }
+}
+
+/// The edition that the base compares with.
+fn chosen_budget<'a>(
+    report: &mut Report<'_>,
+    document: &'a Document,
+    scenario: &Scenario,
+) -> Option<&'a BudgetEdition> {
+    let id = scenario.budget.as_ref()?;
+    let found = document.budgets.iter().find(|edition| &edition.id == id);
+    if found.is_none() {
+        let suggestion = nearest(id, document.budgets.iter().map(|edition| edition.id.as_str())).unwrap_or_default();
+        report.add(Problem::error("budget-unknown", "budget").with("found", id).with("suggestion", suggestion));
+    }
+    found
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use budget::{BudgetEdition, BudgetRow, CostLine, Pays, RowKind, YearAmount};
@@ -9,14 +10,24 @@ pub use check::{Checked, check};
 pub use demand::{Demand, FlowDemand, Homes, Initial, PathDemand};
 pub use figure::{Count, Figure, Money, Point, Series, Status};
 pub use location::{Agreement, Class, Kind, KindCosts, Location, Payer, Stage};
+pub use position::Index;
 
 use crate::units::{Day, Month};
 
+pub mod address;
 pub mod budget;
 pub mod check;
 pub mod demand;
+mod fields;
 pub mod figure;
+pub mod file;
+mod layout;
 pub mod location;
+pub mod origin;
+pub mod position;
+mod set;
+mod token;
+mod variant;
 
 /// The version of the file format this program writes, and the newest it reads.
 pub const FORMAT: u32 = 1;
@@ -197,6 +208,15 @@ pub struct PriceIndex {
     pub years: Vec<YearAmount>,
 }
 
+impl PriceIndex {
+    /// The index of a year: the nearest earlier one given, the first if none, 1 without any.
+    pub fn at(&self, year: i32) -> Decimal {
+        let earlier = self.years.iter().filter(|given| given.year <= year).max_by_key(|given| given.year);
+        let given = earlier.or_else(|| self.years.iter().min_by_key(|given| given.year));
+        given.map_or(Decimal::ONE, |given| given.amount)
+    }
+}
+
 /// A province (or a region) and its task.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -317,6 +337,8 @@ pub struct Change {
     pub old: Value,
     /// The value now.
     pub new: Value,
+    /// Whether it is assumed or decided.
+    pub status: Status,
     /// Who made it; empty: unknown.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub by: String,
@@ -332,7 +354,7 @@ pub enum Value {
     /// People, places, shares, months.
     Number(f64),
     /// An exact amount.
-    Money(#[serde(with = "rust_decimal::serde::str")] rust_decimal::Decimal),
+    Money(#[serde(with = "rust_decimal::serde::str")] Decimal),
     /// Yes or no.
     Flag(bool),
     /// One of a few names.

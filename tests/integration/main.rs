@@ -1,6 +1,17 @@
-//! Integration tests: one binary.
+//! All integration tests in one binary: each further one would link the window again.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod architecture;
 mod balances;
 mod cases;
+mod charts;
+mod checks;
+mod files;
 mod formulas;
+mod golden;
+mod headless;
 mod random;
+mod raster;
+mod samples;
+mod window;

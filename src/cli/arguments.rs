@@ -1,0 +1,184 @@
+//! The arguments become a request, or a sentence about what is wrong with them.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::ValueParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::Exit;
+use super::console::Stop;
+use super::run::{Changes, Order};
+use crate::text::Texts;
+
+/// What the arguments ask for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Request {
+    /// A text to print: help or the version.
+    Help(String),
+    /// The window.
+    Open { file: Option<PathBuf> },
+    /// A run, its results in files.
+    Run(Order),
+    /// What is wrong with scenarios.
+    Check { files: Vec<PathBuf> },
+    /// The list of parameters.
+    Parameters { file: Option<PathBuf> },
+}
+
+/// Understands the arguments, the program's name first.
+///
+/// Errors: wrong usage, in a sentence.
+pub(super) fn parse(args: &[OsString], texts: &Texts) -> Result<Request, Stop> {
+    match command(texts).try_get_matches_from(args) {
+        Ok(matches) => request(matches, texts),
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(Request::Help(error.render().to_string())),
+            _ => Err(usage(&complaint(&error, texts), texts)),
+        },
+    }
+}
+
+/// The arguments the program knows. Its help texts stand in `assets/texts/headless.*.ftl`; a test keeps them complete.
+fn command(texts: &Texts) -> Command {
+    let file = || Arg::new("file").value_name("FILE").value_parser(value_parser!(PathBuf));
+    let set = Arg::new("set").long("set").value_name("ADDRESS=VALUE").action(ArgAction::Append);
+    let variant = Arg::new("variant").long("variant").value_name("ID");
+    let out = Arg::new("out").long("out").value_name("DIR").required(true).value_parser(value_parser!(PathBuf));
+    let language = Arg::new("language").long("language").global(true).value_name("nl|en");
+    let help = Arg::new("help").short('h').long("help").global(true).action(ArgAction::Help);
+    let sub = |name: &'static str| Command::new(name).override_help(texts.get(&format!("help-{name}")));
+    Command::new("schaalplan")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .override_help(texts.get("help"))
+        .arg(language.value_parser(ValueParser::from(["nl", "en"])))
+        .arg(help)
+        .arg(file())
+        .subcommand(sub("run").arg(file()).args([out, set, variant]))
+        .subcommand(sub("check").arg(file().num_args(1..).required(true)))
+        .subcommand(sub("parameters").arg(file()))
+}
+
+fn request(mut matches: ArgMatches, texts: &Texts) -> Result<Request, Stop> {
+    let file = matches.remove_one::<PathBuf>("file");
+    let Some((name, mut sub)) = matches.remove_subcommand() else { return Ok(Request::Open { file }) };
+    if let Some(file) = file {
+        let file = file.display().to_string();
+        let message = texts.with("usage-file-first", &[("command", (&name).into()), ("file", (&file).into())]);
+        return Err(usage(&message, texts));
+    }
+    Ok(match name.as_str() {
+        "run" => Request::Run(Order {
+            file: sub.remove_one("file"),
+            out: sub.remove_one("out").unwrap_or_default(),
+            changes: Changes {
+                variant: sub.remove_one("variant"),
+                set: sub.remove_many("set").map(Iterator::collect).unwrap_or_default(),
+            },
+        }),
+        "check" => Request::Check { files: sub.remove_many("file").map(Iterator::collect).unwrap_or_default() },
+        _ => Request::Parameters { file: sub.remove_one("file") },
+    })
+}
+
+/// An end because of wrong usage.
+pub(super) fn usage(message: &str, texts: &Texts) -> Stop {
+    Stop { exit: Exit::Usage, messages: vec![message.to_owned(), texts.get("usage-see-help")] }
+}
+
+/// What is wrong with the arguments, in a sentence.
+fn complaint(error: &clap::Error, texts: &Texts) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(list)) => list.join(", "),
+        Some(ContextValue::Number(number)) => number.to_string(),
+        _ => String::new(),
+    };
+    let (argument, value) = (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
+    let known = context(ContextKind::ValidValue);
+    let suggestion = context(ContextKind::SuggestedArg);
+    let name = match error.kind() {
+        ErrorKind::UnknownArgument if suggestion.is_empty() => "usage-unknown",
+        ErrorKind::UnknownArgument => "usage-unknown-similar",
+        ErrorKind::MissingRequiredArgument => "usage-missing",
+        ErrorKind::InvalidValue if value.is_empty() => "usage-no-value",
+        ErrorKind::InvalidValue => "usage-value",
+        ErrorKind::ArgumentConflict => "usage-twice",
+        ErrorKind::TooManyValues => "usage-too-many",
+        ErrorKind::InvalidUtf8 => "usage-utf8",
+        _ => "usage-other",
+    };
+    let filled = [
+        ("argument", (&argument).into()),
+        ("value", (&value).into()),
+        ("known", (&known).into()),
+        ("suggestion", (&suggestion).into()),
+    ];
+    texts.with(name, &filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::Language;
+
+    fn parsed(args: &[&str]) -> Result<Request, String> {
+        let args: Vec<OsString> =
+            std::iter::once("schaalplan").chain(args.iter().copied()).map(OsString::from).collect();
+        parse(&args, &Texts::new(Language::En)).map_err(|stop| stop.messages.join(" | "))
+    }
+
+    #[test]
+    fn arguments_become_requests() {
+        let file = |name: &str| Some(PathBuf::from(name));
+        assert_eq!(parsed(&[]), Ok(Request::Open { file: None }));
+        assert_eq!(parsed(&["--language", "en", "a.ron"]), Ok(Request::Open { file: file("a.ron") }));
+        assert_eq!(parsed(&["parameters", "a.ron", "--language=nl"]), Ok(Request::Parameters { file: file("a.ron") }));
+        assert_eq!(parsed(&["check", "a", "b"]), Ok(Request::Check { files: vec!["a".into(), "b".into()] }));
+        let changes = Changes { variant: Some("v".into()), set: vec!["a=1".into(), "b@2027=-2".into()] };
+        let order = Order { file: file("--x"), out: "out".into(), changes };
+        let run = ["run", "--out", "out", "--set", "a=1", "--variant=v", "--set", "b@2027=-2", "--", "--x"];
+        assert_eq!(parsed(&run), Ok(Request::Run(order)));
+    }
+
+    #[test]
+    fn wrong_usage_is_told_in_a_sentence() {
+        let cases: [(&[&str], &str); 8] = [
+            (&["run"], "--out <DIR>"),
+            (&["run", "--out"], "--out <DIR>"),
+            (&["run", "--out", "a", "--out", "b"], "--out <DIR>"),
+            (&["--langage", "en"], "--language"),
+            (&["--language", "fr"], "nl, en"),
+            (&["check"], "FILE"),
+            (&["a.ron", "b.ron"], "b.ron"),
+            (&["a.ron", "run", "--out", "x"], "a.ron"),
+        ];
+        for (args, expected) in cases {
+            let message = parsed(args).unwrap_err();
+            assert!(message.contains(expected) && message.contains("--help"), "{args:?}: {message}");
+        }
+    }
+
+    #[test]
+    fn help_names_every_argument_in_both_languages() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let command = command(&texts);
+            let shared = ["language", "help"];
+            for sub in command.get_subcommands() {
+                let help = texts.get(&format!("help-{}", sub.get_name()));
+                assert!(texts.get("help").contains(&format!("schaalplan {}", sub.get_name())));
+                for arg in sub.get_arguments().filter(|arg| !shared.contains(&arg.get_id().as_str())) {
+                    let name = arg.get_long().map_or("FILE".to_owned(), |long| format!("--{long}"));
+                    assert!(help.contains(&name), "{name} in {help}");
+                }
+            }
+            for arg in ["--language", "--help", "--version", "SCHAALPLAN_LANGUAGE"] {
+                assert!(texts.get("help").contains(arg), "{arg}");
+            }
+        }
+    }
+}

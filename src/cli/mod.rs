@@ -1,0 +1,147 @@
+//! The command line: opens the window, or does without one what the window does.
+//!
+//! Results go to standard output, messages to standard error. What a command returns is told in [`Exit`].
+
+use std::ffi::{OsStr, OsString};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use arguments::Request;
+use console::{Console, Stop};
+
+use crate::format::Language;
+use crate::scenario::Document;
+use crate::session::Session;
+use crate::text::Texts;
+
+mod arguments;
+mod check;
+mod console;
+mod list;
+mod load;
+mod run;
+mod set;
+
+/// The scenario that opens when no file is given.
+pub const BUILT_IN: &str = include_str!("../../scenarios/landelijk.ron");
+
+/// Where results go when no window can be opened.
+const FALLBACK_DIR: &str = "schaalplan-results";
+
+/// How the program ended, as scripts read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// All went well; warnings do not change that.
+    Done,
+    /// The scenario has errors.
+    Problems,
+    /// The command was not understood.
+    Usage,
+    /// Something could not be read or written.
+    Storage,
+}
+
+impl Exit {
+    /// The code the system sees.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Problems => 1,
+            Self::Usage => 2,
+            Self::Storage => 3,
+        }
+    }
+}
+
+/// What the program finds around it.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// The language asked for outside the command line, if any: a code such as `en` or `nl_NL.UTF-8`.
+    pub language: Option<OsString>,
+    /// Whether there is a screen.
+    pub display: bool,
+}
+
+/// What the window opens on.
+pub struct Launch {
+    /// The opened scenario.
+    pub session: Session,
+    /// The language asked for; absent: that of last time.
+    pub language: Option<Language>,
+}
+
+/// Does what the arguments (the program's name first) ask for.
+///
+/// `open_window` returns when the window is closed, or says why there is none; then the results are written without it.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    around: &Surroundings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+    open_window: impl FnOnce(Launch) -> Result<(), String>,
+) -> Exit {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let asked = language(&args, around);
+    let texts = Texts::new(asked.unwrap_or_default());
+    let mut console = Console::new(out, err, &texts);
+    let done = arguments::parse(&args, &texts).and_then(|request| match request {
+        Request::Help(text) => console.print(&text).map(|()| Exit::Done),
+        Request::Open { file } => open(file.as_deref(), around.display, asked, &mut console, open_window),
+        Request::Run(order) => run::run(&order, &mut console),
+        Request::Check { files } => check::check_files(&files, &mut console),
+        Request::Parameters { file } => list::parameters(file.as_deref(), &mut console),
+    });
+    let exit = done.unwrap_or_else(|stop| console.stop(&stop));
+    match console.flush() {
+        Ok(()) => exit,
+        Err(stop) => console.stop(&stop),
+    }
+}
+
+/// The language asked for: on the command line, else around it. It is needed before the arguments are understood, to say what is wrong with them.
+fn language(args: &[OsString], around: &Surroundings) -> Option<Language> {
+    let mut rest = args.iter().map_while(|arg| (arg != "--").then(|| arg.to_string_lossy()));
+    let mut found = None;
+    while let Some(arg) = rest.next() {
+        let value = if arg == "--language" {
+            rest.next()
+        } else {
+            arg.strip_prefix("--language=").map(|v| v.to_owned().into())
+        };
+        found = value.and_then(|value| by_code(value.as_ref())).or(found);
+    }
+    found.or_else(|| by_code(around.language.as_deref().and_then(OsStr::to_str)?))
+}
+
+/// The language with this code, whatever country and encoding follow it.
+fn by_code(code: &str) -> Option<Language> {
+    let language = code.split(['-', '_', '.']).next().unwrap_or_default();
+    Language::ALL.into_iter().find(|known| known.code().eq_ignore_ascii_case(language))
+}
+
+/// Opens the window; where none can be opened, says why and writes the results instead.
+fn open(
+    file: Option<&Path>,
+    display: bool,
+    language: Option<Language>,
+    console: &mut Console<'_>,
+    open_window: impl FnOnce(Launch) -> Result<(), String>,
+) -> Result<Exit, Stop> {
+    let loaded = load::load(file, console)?;
+    let reason = if display {
+        let session =
+            session(loaded.document.clone(), file).map_err(|problems| loaded.stop(problems, console.texts()))?;
+        let Err(reason) = open_window(Launch { session, language }) else { return Ok(Exit::Done) };
+        console.texts().with("window-failed", &[("reason", (&reason).into())])
+    } else {
+        console.texts().get("window-no-display")
+    };
+    console.tell(&reason);
+    console.tell(&console.texts().get("window-needs"));
+    run::compute(&loaded, &run::Changes::default(), Path::new(FALLBACK_DIR), console)
+}
+
+/// A session on a document; the window reads its file again when it saves.
+fn session(document: Document, file: Option<&Path>) -> Result<Session, Vec<crate::problem::Problem>> {
+    Session::open(document, file.map(PathBuf::from))
+}

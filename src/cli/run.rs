@@ -1,0 +1,114 @@
+//! `schaalplan run`: one run, its tables in files and its key figures on the screen.
+
+use std::io::{self, BufWriter};
+use std::path::{Path, PathBuf};
+
+use super::Exit;
+use super::arguments::usage;
+use super::console::{Console, Stop};
+use super::load::{self, Loaded};
+use super::set;
+use crate::engine::{self, Outcome};
+use crate::report::{self, Table};
+use crate::scenario::file::write_atomic_with;
+use crate::scenario::{Checked, check};
+use crate::text::Texts;
+
+/// A run that was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Order {
+    pub(super) file: Option<PathBuf>,
+    pub(super) out: PathBuf,
+    pub(super) changes: Changes,
+}
+
+/// What differs from the base of the file.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Changes {
+    /// A variant of the file.
+    pub(super) variant: Option<String>,
+    /// Changes typed on the command line, made after those of the variant.
+    pub(super) set: Vec<String>,
+}
+
+/// Runs a scenario as ordered.
+pub(super) fn run(order: &Order, console: &mut Console<'_>) -> Result<Exit, Stop> {
+    let loaded = load::load(order.file.as_deref(), console)?;
+    compute(&loaded, &order.changes, &order.out, console)
+}
+
+/// Runs a document, writes its tables into a folder and prints its key figures.
+pub(super) fn compute(loaded: &Loaded, changes: &Changes, out: &Path, console: &mut Console<'_>) -> Result<Exit, Stop> {
+    let texts = console.texts();
+    let checked = checked(loaded, changes, texts)?;
+    for warning in checked.warnings() {
+        console.tell(&loaded.line(warning.clone(), texts));
+    }
+    let outcome = engine::simulate(&checked);
+    let written = write_tables(&checked, &outcome, out, texts)?;
+    console.print(&heading(loaded, changes, &checked, texts))?;
+    console.print(&report::summary(texts, &outcome))?;
+    console.flush()?;
+    let folder = out.display().to_string();
+    let names = written.join(", ");
+    console.tell(&texts.with("run-written", &[("folder", (&folder).into()), ("files", (&names).into())]));
+    Ok(Exit::Done)
+}
+
+/// The checked scenario with the changes asked for.
+fn checked(loaded: &Loaded, changes: &Changes, texts: &Texts) -> Result<Checked, Stop> {
+    let variant = changes.variant.as_deref();
+    if let Some(id) = variant.filter(|id| loaded.document.variants.iter().all(|known| known.id != *id)) {
+        let known: Vec<&str> = loaded.document.variants.iter().map(|known| known.id.as_str()).collect();
+        let name = if known.is_empty() { "run-no-variants" } else { "run-variant-unknown" };
+        let known = known.join(", ");
+        return Err(usage(&texts.with(name, &[("variant", id.into()), ("known", (&known).into())]), texts));
+    }
+    let checked = check(&loaded.document, variant).map_err(|problems| loaded.stop(problems, texts))?;
+    if changes.set.is_empty() {
+        return Ok(checked);
+    }
+    let mut document = loaded.document.clone();
+    document.base = checked.scenario().clone();
+    for change in &changes.set {
+        set::set(&mut document.base, change, texts)?;
+    }
+    check(&document, None).map_err(|problems| loaded.stop(problems, texts))
+}
+
+/// Writes every table, each file whole or not at all.
+///
+/// Errors: the first that cannot be written, with what to do.
+fn write_tables(checked: &Checked, outcome: &Outcome, folder: &Path, texts: &Texts) -> Result<Vec<String>, Stop> {
+    let failed = |path: &Path, error: &io::Error| {
+        let (path, reason) = (path.display().to_string(), error.to_string());
+        let filled = [("path", (&path).into()), ("reason", (&reason).into())];
+        Stop::new(Exit::Storage, texts.with("run-not-written", &filled))
+    };
+    std::fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+    let tables = report::tables(checked, outcome).into_iter();
+    tables
+        .map(|table| {
+            let name = table.file_name();
+            let path = folder.join(&name);
+            write_table(table, &path).map_err(|error| failed(&path, &error))?;
+            Ok(name)
+        })
+        .collect()
+}
+
+fn write_table(table: Table<'_>, path: &Path) -> io::Result<()> {
+    write_atomic_with(path, |file| table.write_csv(BufWriter::new(file)))
+}
+
+/// What was run: title, horizon, variant and changes.
+fn heading(loaded: &Loaded, changes: &Changes, checked: &Checked, texts: &Texts) -> String {
+    let (scenario, language) = (checked.scenario(), texts.language());
+    let title = texts.words(&loaded.document.title);
+    let (start, end) = (language.month_long(scenario.start), language.month_long(scenario.end));
+    let mut lines = vec![format!("{title}, {start} – {end}").replace('\u{a0}', " ")];
+    let variant = loaded.document.variants.iter().find(|known| Some(&known.id) == changes.variant.as_ref());
+    lines.extend(variant.map(|variant| texts.with("run-variant", &[("variant", texts.words(&variant.title).into())])));
+    lines.extend(changes.set.iter().map(|change| texts.with("run-set", &[("change", change.into())])));
+    format!("{}\n\n", lines.join("\n"))
+}

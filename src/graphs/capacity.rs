@@ -1,0 +1,135 @@
+//! Reception capacity: need over the places there are, and the places nobody has.
+
+use super::{View, column, largest, runs, some};
+use crate::chart::{Chart, Dash, Form, Layer, Role, YRange};
+use crate::engine::SeriesId;
+use crate::units::Month;
+
+/// A shortage below this many places is rounding dust (docs/model.md, section 6).
+const DUST: f64 = 1e-6;
+
+/// Need as a line over stacked durable, noodopvang and TGO places; the shortage hatched under the line.
+pub fn capacity(view: &View<'_>) -> Chart {
+    let mut layers = Vec::new();
+    let places = [
+        (SeriesId::AtHand, Role::Durable),
+        (SeriesId::OpenNoodopvang, Role::Noodopvang),
+        (SeriesId::OpenTgo, Role::Tgo),
+        (SeriesId::Flex, Role::Flex),
+    ];
+    layers.extend(places.into_iter().filter_map(|(id, role)| view.stacked(id, role, view.column(id).to_vec())));
+    layers.extend(shortage(view));
+    layers.extend(view.need_lines());
+    layers.extend(published(view));
+    Chart {
+        id: "capacity",
+        finding: finding(view),
+        title: view.texts.get("graph-capacity-unit"),
+        unit: view.texts.get("unit-places"),
+        x: view.months(),
+        y: YRange::default(),
+        layers,
+        marks: view.marks(),
+        levels: Vec::new(),
+        empty: None,
+        source: view.source(),
+    }
+}
+
+/// The gap right under the need line; nothing when there is none.
+fn shortage(view: &View<'_>) -> Option<Layer> {
+    let (need, shortage) = (view.column(SeriesId::Need), view.column(SeriesId::Shortage));
+    let gap = |index: usize| shortage[index] > DUST;
+    (0..shortage.len()).any(gap).then(|| {
+        let at = |value: fn(f64, f64) -> f64| {
+            (0..shortage.len()).map(|index| gap(index).then(|| value(need[index], shortage[index]))).collect()
+        };
+        Layer::band(
+            "shortage",
+            &view.name(SeriesId::Shortage),
+            Role::Shortage,
+            at(|need, gap| need - gap),
+            at(|need, _| need),
+        )
+    })
+}
+
+/// Needed places as official forecasts published them, the newest edition per month, as dots.
+fn published(view: &View<'_>) -> Option<Layer> {
+    let mut values: Vec<Option<f64>> = vec![None; view.outcome.months];
+    let mut editions: Vec<_> = view.document.forecasts.iter().collect();
+    editions.sort_by_key(|edition| edition.published.month());
+    for point in editions.iter().filter_map(|edition| edition.need.as_ref()).flat_map(|need| &need.points) {
+        let month: Month = point.at.first_month();
+        if let Some(cell) =
+            usize::try_from(month.since(view.outcome.start)).ok().and_then(|index| values.get_mut(index))
+        {
+            *cell = Some(point.value);
+        }
+    }
+    values.iter().any(Option::is_some).then(|| Layer {
+        id: "published".to_owned(),
+        name: view.texts.get("graph-published"),
+        role: Role::Line(0),
+        form: Form::Dots,
+        values,
+    })
+}
+
+/// When places are short and by how many, or how tight it gets.
+fn finding(view: &View<'_>) -> String {
+    let (texts, language) = (view.texts, view.texts.language());
+    let shortage = view.column(SeriesId::Shortage);
+    let short = runs(shortage.iter().map(|gap| *gap > DUST));
+    let month = |index: usize| language.month_long(view.outcome.month(index));
+    let Some((peak, most)) = largest(shortage.iter().copied()).filter(|(_, most)| *most > DUST) else {
+        let free = free_places(view);
+        return match largest(free.iter().map(|free| -free)) {
+            Some((index, _)) => texts.with(
+                "finding-capacity-enough",
+                &[("places", (&language.number(free[index], 0)).into()), ("month", (&month(index)).into())],
+            ),
+            None => String::new(),
+        };
+    };
+    let months: usize = short.iter().map(|(from, to)| to - from + 1).sum();
+    let places = language.number(most, 0);
+    match short.as_slice() {
+        [(from, to)] if *to + 1 == view.outcome.months && from != to => texts.with(
+            "finding-capacity-from",
+            &[("from", (&month(*from)).into()), ("places", (&places).into()), ("month", (&month(peak)).into())],
+        ),
+        [(from, to)] if from != to => texts.with(
+            "finding-capacity-between",
+            &[
+                ("from", (&month(*from)).into()),
+                ("to", (&month(*to)).into()),
+                ("places", (&places).into()),
+                ("month", (&month(peak)).into()),
+            ],
+        ),
+        _ => texts.with(
+            "finding-capacity-months",
+            &[("months", months.into()), ("places", (&places).into()), ("month", (&month(peak)).into())],
+        ),
+    }
+}
+
+/// Places at hand and not used, per month.
+fn free_places(view: &View<'_>) -> Vec<f64> {
+    let column = |id| column(view.outcome, id);
+    let at_hand = column(SeriesId::AtHand).iter().zip(column(SeriesId::UsedDurable));
+    let temporary = column(SeriesId::UnusedNoodopvang).iter().zip(column(SeriesId::UnusedTgo));
+    at_hand.zip(temporary).map(|((hand, used), (noodopvang, tgo))| hand - used + noodopvang + tgo).collect()
+}
+
+/// For the other graphs: a plain line.
+pub(super) fn line(id: &str, name: &str, role: Role, dash: Dash, values: Vec<f64>) -> Layer {
+    Layer {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        role,
+        form: Form::Line { stepped: false, dash },
+        values: some(values),
+    }
+}

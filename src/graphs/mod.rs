@@ -1,0 +1,181 @@
+//! An outcome as charts: the four graphs of the main window, each with a one-sentence finding computed from the data.
+
+use crate::chart::{Axis, Layer, Mark, Role};
+use crate::engine::{Outcome, SeriesId};
+use crate::scenario::{Checked, Document, EventKind};
+use crate::text::Texts;
+use crate::units::{Day, Month};
+
+mod budget;
+mod capacity;
+mod flow;
+mod stock;
+
+pub use budget::budget;
+pub use capacity::capacity;
+pub use flow::{flows, stocks};
+pub use stock::stock;
+
+/// What a graph is made of.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The document, for its official forecasts.
+    pub document: &'a Document,
+    /// What was run.
+    pub checked: &'a Checked,
+    /// What came out.
+    pub outcome: &'a Outcome,
+    /// The base's outcome, when the variant differs from it.
+    pub base: Option<&'a Outcome>,
+    /// The language.
+    pub texts: &'a Texts,
+    /// Every moment of the steering calendar, instead of the main ones.
+    pub whole_calendar: bool,
+}
+
+impl View<'_> {
+    /// The months of the horizon as an axis.
+    fn months(&self) -> Axis {
+        Axis::Months { start: self.outcome.start, count: self.outcome.months }
+    }
+
+    /// A series over the months of the horizon; empty where it is absent.
+    fn column(&self, id: SeriesId) -> &[f64] {
+        column(self.outcome, id)
+    }
+
+    /// The short name of a series.
+    fn name(&self, id: SeriesId) -> String {
+        self.texts.get(&format!("series-{}", id.info().name))
+    }
+
+    /// A layer stacked on those before it, or nothing when it is zero throughout.
+    fn stacked(&self, id: SeriesId, role: Role, values: Vec<f64>) -> Option<Layer> {
+        let any = values.iter().any(|value| *value > 0.0);
+        any.then(|| Layer::stack(id.info().name, &self.name(id), role, some(values)))
+    }
+
+    /// The need, over the base's need when there is one.
+    fn need_lines(&self) -> Vec<Layer> {
+        let mut lines = Vec::new();
+        if let Some(base) = self.base {
+            let values = some(column(base, SeriesId::Need).iter().copied());
+            lines.push(Layer::line("base", &self.texts.get("graph-base"), Role::Base, false, values));
+        }
+        let values = some(self.column(SeriesId::Need).iter().copied());
+        lines.push(Layer::line("need", &self.name(SeriesId::Need), Role::Need, false, values));
+        lines
+    }
+
+    /// The moments of the steering calendar inside the horizon: the main ones, or all.
+    fn marks(&self) -> Vec<Mark> {
+        let language = self.texts.language();
+        let events = self.checked.scenario().calendar.iter();
+        events
+            .filter(|event| self.whole_calendar || rank(event.kind) >= MAIN)
+            .filter_map(|event| {
+                let index = index_in(self.outcome, event.date.month())?;
+                let label = match event.date {
+                    Day::Date(date) if event.kind == EventKind::Report => {
+                        format!(
+                            "{}\u{a0}{}",
+                            date.day(),
+                            language.month(event.date.month()).split('\u{a0}').next().unwrap_or("")
+                        )
+                    }
+                    _ => self.texts.get(&format!("mark-{}", mark_name(event.kind))),
+                };
+                let until = event.until.map(|until| format!(" – {}", language.day(until))).unwrap_or_default();
+                let detail = format!("{}{until}: {}", language.day(event.date), self.texts.words(&event.title));
+                Some(Mark { at: index, label, detail, rank: rank(event.kind) })
+            })
+            .collect()
+    }
+
+    /// The line under a graph that says what its numbers are.
+    fn source(&self) -> String {
+        self.texts.get("graph-computed")
+    }
+}
+
+/// Events of at least this rank are shown unasked.
+const MAIN: u8 = 3;
+
+/// How much a kind of event matters when room is short.
+fn rank(kind: EventKind) -> u8 {
+    match kind {
+        EventKind::Report => 5,
+        EventKind::DispersalAct => 4,
+        EventKind::Dfr => 3,
+        EventKind::CapacityDecision | EventKind::Forecast => 2,
+        EventKind::HousingTarget | EventKind::SteeringTable | EventKind::Budget => 1,
+    }
+}
+
+/// The name of a kind of event among the texts.
+fn mark_name(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Forecast => "forecast",
+        EventKind::CapacityDecision => "capacity-decision",
+        EventKind::Report => "report",
+        EventKind::SteeringTable => "steering-table",
+        EventKind::HousingTarget => "housing-target",
+        EventKind::Dfr => "dfr",
+        EventKind::DispersalAct => "dispersal-act",
+        EventKind::Budget => "budget",
+    }
+}
+
+/// A series over the months of the horizon, without a stock's last count; empty where it is absent.
+fn column(outcome: &Outcome, id: SeriesId) -> &[f64] {
+    let column = outcome.series(id).unwrap_or(&[]);
+    &column[..column.len().min(outcome.months)]
+}
+
+/// Values as a layer takes them.
+fn some(values: impl IntoIterator<Item = f64>) -> Vec<Option<f64>> {
+    values.into_iter().map(Some).collect()
+}
+
+/// Where a month lies on the axis, in months from its left edge; `None` outside the horizon.
+fn index_in(outcome: &Outcome, month: Month) -> Option<f64> {
+    let index = month.since(outcome.start);
+    (index >= 0 && month <= outcome.month(outcome.months.saturating_sub(1))).then(|| f64::from(index))
+}
+
+/// The largest value and its index; the first of equals.
+fn largest(values: impl IntoIterator<Item = f64>) -> Option<(usize, f64)> {
+    let mut found: Option<(usize, f64)> = None;
+    for (index, value) in values.into_iter().enumerate() {
+        if found.is_none_or(|(_, best)| value > best) {
+            found = Some((index, value));
+        }
+    }
+    found
+}
+
+/// The unbroken runs of months for which something holds: first and last index.
+fn runs(holds: impl IntoIterator<Item = bool>) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for (index, holds) in holds.into_iter().enumerate() {
+        match runs.last_mut() {
+            Some(last) if holds && last.1 + 1 == index => last.1 = index,
+            _ if holds => runs.push((index, index)),
+            _ => {}
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_and_peaks_are_found() {
+        assert_eq!(runs([true, true, false, true]), [(0, 1), (3, 3)]);
+        assert_eq!(runs([false, false]), []);
+        assert_eq!(largest([1.0, 3.0, 3.0, 2.0]), Some((1, 3.0)));
+        assert_eq!(largest([]), None);
+    }
+}

@@ -1,0 +1,206 @@
+//! The scenario as a whole: what is possible field by field and impossible or implausible together.
+
+use std::collections::BTreeSet;
+
+use super::places::opening;
+use super::report::{Place, Report};
+use crate::scenario::{Class, Count, Demand, FlowDemand, Kind, Location, PipelineCounting, Scenario, Series, figure};
+use crate::units::Month;
+
+/// Months in a scenario.
+const SHORTEST: i32 = 12;
+const LONGEST: i32 = 240;
+/// Different recall terms the engine keeps apart.
+const TERMS: usize = 12;
+/// People and places smaller than this are rounding dust.
+const DUST: f64 = 1e-6;
+
+/// The months from start to end, if they make a scenario.
+pub(super) fn horizon(report: &mut Report<'_>, scenario: &Scenario) -> Option<Vec<Month>> {
+    let root = Place::ROOT;
+    let place = root.field("end");
+    let months = scenario.end.since(scenario.start) + 1;
+    if months < 1 {
+        report.add(place.error("end-before-start").with("start", &scenario.start).with("end", &scenario.end));
+        return None;
+    }
+    if !(SHORTEST..=LONGEST).contains(&months) {
+        let problem = place.error("horizon-length").with("found", &months);
+        report.add(problem.with("least", &SHORTEST).with("most", &LONGEST));
+        return None;
+    }
+    Some((0..months).map(|month| scenario.start.plus(month)).collect())
+}
+
+/// What takes several fields to see.
+pub(super) fn together(report: &mut Report<'_>, scenario: &Scenario, months: &[Month]) {
+    let supply = Supply::new(scenario);
+    flex(report, scenario, &supply);
+    stock(report, scenario, &supply, months);
+    missing_costs(report, scenario);
+    if let Demand::Flow(flow) = &scenario.demand {
+        minors_shares(report, scenario, flow);
+    }
+}
+
+/// How locations count.
+struct Supply<'a> {
+    scenario: &'a Scenario,
+    band: f64,
+}
+
+impl<'a> Supply<'a> {
+    fn new(scenario: &'a Scenario) -> Self {
+        Self { scenario, band: scenario.band.value.unwrap_or(0.0) }
+    }
+
+    /// The value a figure has at the scenario's place in the band.
+    fn picked(&self, count: &Count) -> f64 {
+        count.value.map_or(0.0, |mid| figure::pick(count.low, mid, count.high, self.band).max(0.0))
+    }
+
+    /// The part of its places that a location counts with (docs/model.md, section 3).
+    fn weight(&self, location: &Location) -> f64 {
+        let probability = location.probability.as_ref().map_or(1.0, |chance| self.picked(chance).min(1.0));
+        match &self.scenario.pipeline_counting {
+            PipelineCounting::Expected => probability,
+            PipelineCounting::Threshold(threshold) if probability >= self.picked(threshold) => 1.0,
+            PipelineCounting::Threshold(_) => 0.0,
+        }
+    }
+
+    /// Durable locations that take part, with the part they count with.
+    fn durable(&self) -> impl Iterator<Item = (&'a Location, f64)> {
+        let minors = self.scenario.demand.count_minors();
+        let all = self.scenario.locations.iter().map(AsRef::as_ref);
+        let durable = all.filter(|location: &&Location| location.kind.class() == Class::Durable);
+        let counted = durable.filter(move |location| minors || location.kind != Kind::Amv);
+        counted.map(|location| (location, self.weight(location))).filter(|(_, weight)| *weight > 0.0)
+    }
+}
+
+fn is_open(location: &Location, month: Month) -> bool {
+    opening(location) <= month && location.available_until.is_none_or(|until| month < until)
+}
+
+/// Recall terms, and places lent before month 0: no more than is agreed then.
+fn flex(report: &mut Report<'_>, scenario: &Scenario, supply: &Supply<'_>) {
+    let root = Place::ROOT;
+    let mut terms = BTreeSet::new();
+    let mut agreed = 0.0;
+    for (location, weight) in supply.durable() {
+        for agreement in location.agreements.iter().filter(|agreement| agreement.flex_places > 0.0) {
+            // A location that states no term has the policy's, which is one more.
+            terms.insert(agreement.recall_months.unwrap_or(0));
+            let start = scenario.start;
+            let holds =
+                agreement.from.is_none_or(|from| from <= start) && agreement.until.is_none_or(|until| start < until);
+            if holds && is_open(location, start) {
+                agreed += agreement.flex_places.min(supply.picked(&location.places)) * weight;
+            }
+        }
+    }
+    if let Some(default) = scenario.policy.recall_months.value
+        && terms.iter().any(|term| (f64::from(*term) - default).abs() < 0.5)
+    {
+        terms.remove(&0);
+    }
+    if terms.len() > TERMS {
+        report.add(root.field("locations").error("too-many-terms").with("found", &terms.len()).with("limit", &TERMS));
+    }
+    let lent = scenario.policy.flex_start.as_ref().map_or(0.0, |count| supply.picked(count));
+    if lent > agreed + DUST {
+        let policy = root.field("policy");
+        let problem = policy.field("flex_start").error("flex-start-not-agreed");
+        report.add(problem.with("found", &lent).with("agreed", &agreed));
+    }
+}
+
+/// A stable stock that never exists, and blocks larger than the stock they are part of.
+fn stock(report: &mut Report<'_>, scenario: &Scenario, supply: &Supply<'_>, months: &[Month]) {
+    let root = Place::ROOT;
+    let policy = root.field("policy");
+    let place = policy.field("stable_stock");
+    let wanted = |month: Month| scenario.policy.stable_stock.at(month, supply.band, f64::INFINITY);
+    let durable = durable_per_month(scenario, supply, months);
+    let short = |(month, places): (&Month, &f64)| wanted(*month).is_some_and(|stock| stock > places + DUST);
+    if !durable.is_empty() && months.iter().zip(&durable).all(short) {
+        let most = durable.iter().copied().fold(0.0, f64::max);
+        report.add(place.warning("stock-above-durable").with("found", &most));
+    }
+    let caps = supply.picked(&scenario.policy.flex_cap) + supply.picked(&scenario.policy.reserve_cap);
+    let below = months.iter().find_map(|month| wanted(*month).filter(|stock| caps > stock + DUST));
+    if let Some(stock) = below {
+        report.add(place.warning("caps-above-stock").with("found", &caps).with("stock", &stock));
+    }
+}
+
+/// Open durable places per month: what opens and closes is added up once, however many locations there are.
+fn durable_per_month(scenario: &Scenario, supply: &Supply<'_>, months: &[Month]) -> Vec<f64> {
+    let mut steps = vec![0.0; months.len() + 1];
+    let last = months.len();
+    let index = |month: Month| usize::try_from(month.since(scenario.start)).unwrap_or(0).min(last);
+    for (location, weight) in supply.durable() {
+        let places = supply.picked(&location.places) * weight;
+        let from = index(opening(location));
+        let until = location.available_until.map_or(last, index);
+        if from < until {
+            for (month, change) in [(from, places), (until, -places)] {
+                if let Some(step) = steps.get_mut(month) {
+                    *step += change;
+                }
+            }
+        }
+    }
+    let mut open = 0.0;
+    let add = |step: &f64| {
+        open += step;
+        open
+    };
+    steps.iter().take(last).map(add).collect()
+}
+
+/// Kinds whose places cost nothing because nobody said what they cost.
+fn missing_costs(report: &mut Report<'_>, scenario: &Scenario) {
+    let root = Place::ROOT;
+    let place = root.field("costs");
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.class() != Class::Outside) {
+        if scenario.kind_costs(kind).is_some() {
+            continue;
+        }
+        let of_kind = scenario.locations.iter().filter(|location| location.kind == kind);
+        let silent = of_kind.filter(|location| {
+            let reserve = kind.class() == Class::Temporary || location.cost_reserve.is_some();
+            let flex = location.agreements.is_empty() || location.cost_flex.is_some();
+            location.cost_in_use.is_none() || location.cost_idle.is_none() || !reserve || !flex
+        });
+        let count = silent.count();
+        if count > 0 {
+            report.add(place.warning("costs-missing").with("kind", kind.id()).with("count", &count));
+        }
+    }
+}
+
+/// Minors who leave their system go one way each: the shares together are at most 1.
+fn minors_shares(report: &mut Report<'_>, scenario: &Scenario, flow: &FlowDemand) {
+    let shares = [&flow.minors_to_regular, &flow.minors_to_permit_holders, &flow.minors_to_nidos];
+    let points = shares.iter().flat_map(|series| series.points.iter().take(1_000));
+    let mut months: Vec<Month> = points.map(|point| point.at.first_month()).collect();
+    months.push(scenario.start);
+    let own = scenario.band.value.unwrap_or(0.0);
+    let at = |month: Month, band: f64| -> f64 {
+        shares.iter().filter_map(|series: &&Series| series.at(month, band, 1.0)).sum()
+    };
+    let above = |band: f64| {
+        let sums = months.iter().map(|month| (month, at(*month, band)));
+        sums.max_by(|one, other| one.1.total_cmp(&other.1)).filter(|(_, sum)| *sum > 1.0 + 1e-9)
+    };
+    let root = Place::ROOT;
+    let demand = root.field("demand");
+    let place = demand.field("minors_to_regular");
+    if let Some((month, sum)) = above(own) {
+        report.add(place.error("minors-shares-above-one").with("found", &sum).with("month", month));
+    } else if let Some((month, sum)) = above(-1.0).or_else(|| above(1.0)) {
+        report.add(place.warning("minors-shares-above-one").with("found", &sum).with("month", month));
+    }
+}

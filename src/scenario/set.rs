@@ -1,0 +1,362 @@
+//! Reading and changing one value, whatever it is: a figure, a point, a switch, a choice.
+
+use rust_decimal::Decimal;
+
+use super::fields::Slot;
+use super::figure::{Count, Figure, Point, Series};
+use super::origin::Origin;
+use super::variant::Target;
+use super::{Order, PipelineCounting, Status, Value, YearAmount};
+use crate::problem::Problem;
+use crate::units::{Month, Unit};
+
+/// Which part of a banded figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Low,
+    Mid,
+    High,
+}
+
+/// A value that an address may lead to.
+pub(super) enum Place<'a> {
+    Slot(Slot<'a>),
+    /// The cost of a location, and what holds when it states none.
+    MoneyOr(&'a mut Option<Figure<Decimal>>, Decimal),
+    /// How uncertain locations count.
+    Counting(&'a mut PipelineCounting),
+    /// A year of the price index.
+    Year(&'a mut YearAmount),
+}
+
+impl<'a> From<Slot<'a>> for Place<'a> {
+    fn from(slot: Slot<'a>) -> Self {
+        Self::Slot(slot)
+    }
+}
+
+/// No value: an open end, no limit, an unknown figure.
+fn nothing() -> Value {
+    Value::Choice(String::new())
+}
+
+/// The name of [`PipelineCounting::Expected`] in files.
+const EXPECTED: &str = "expected";
+
+impl Target<'_> {
+    /// The value now.
+    pub(super) fn read(&self, address: &str) -> Result<Value, Problem> {
+        let number = |value: Option<f64>| Ok(value.map_or_else(nothing, Value::Number));
+        let money = |value: Option<Decimal>| Ok(value.map_or_else(nothing, Value::Money));
+        self.no_point_needed(address)?;
+        match &self.slot {
+            Place::Slot(Slot::Series(series)) => self.of_series(series, address),
+            Place::Slot(Slot::OptionalSeries(Some(series))) => self.of_series(series, address),
+            Place::Slot(Slot::OptionalSeries(None) | Slot::OptionalCount(None)) => number(self.rule.absent),
+            Place::Slot(Slot::Count(count)) => number(self.of_figure(count)),
+            Place::Slot(Slot::OptionalCount(Some(count))) | Place::Counting(PipelineCounting::Threshold(count)) => {
+                number(self.of_figure(count))
+            }
+            Place::Slot(Slot::Money(figure)) => money(self.of_figure(figure)),
+            Place::Slot(Slot::OptionalMoney(Some(figure))) | Place::MoneyOr(Some(figure), _) => {
+                money(self.of_figure(figure))
+            }
+            Place::Slot(Slot::OptionalMoney(None)) => money(Some(Decimal::ZERO)),
+            Place::MoneyOr(None, of_kind) => money(Some(*of_kind)),
+            Place::Slot(Slot::Flag(flag)) => Ok(Value::Flag(**flag)),
+            Place::Slot(Slot::Order(order)) => Ok(Value::Choice(order.id().to_owned())),
+            Place::Slot(Slot::Whole(whole)) => Ok(Value::Number(f64::from(**whole))),
+            Place::Slot(Slot::Month(month)) => Ok(Value::Choice(month.to_string())),
+            Place::Slot(Slot::OptionalMonth(month)) => {
+                Ok(Value::Choice(month.map_or_else(String::new, |month| month.to_string())))
+            }
+            Place::Counting(PipelineCounting::Expected) => Ok(Value::Choice(EXPECTED.to_owned())),
+            Place::Year(year) => Ok(Value::Money(year.amount)),
+        }
+    }
+
+    /// Puts another value in its place.
+    pub(super) fn write(self, address: &str, value: Value, status: Status) -> Result<(), Problem> {
+        self.no_point_needed(address)?;
+        let other_kind = |value: &Value, expected| {
+            Err(Problem::error("value-of-other-kind", address).with("found", &shown(value)).with("expected", expected))
+        };
+        let Self { slot, rule, at, part } = self;
+        match (slot, value) {
+            (Place::Slot(slot), value) if value == nothing() && at.is_none() => {
+                clear(slot).ok_or_else(|| Problem::error("value-needed", address))
+            }
+            (Place::MoneyOr(figure, _), value) if value == nothing() => {
+                *figure = None;
+                Ok(())
+            }
+            (Place::Slot(Slot::Series(series)), Value::Number(number)) => {
+                set_series(series, at.as_deref(), part, number, status, address)
+            }
+            (Place::Slot(Slot::OptionalSeries(series)), Value::Number(number)) => {
+                let series = series.get_or_insert_with(|| Series::constant(number, rule.unit, status));
+                set_series(series, at.as_deref(), part, number, status, address)
+            }
+            (Place::Slot(Slot::Count(count)), Value::Number(number)) => set_figure(count, part, number, status),
+            (Place::Slot(Slot::OptionalCount(count)), Value::Number(number)) => {
+                set_figure(count.get_or_insert_with(|| Count::new(number, rule.unit, status)), part, number, status)
+            }
+            (Place::Slot(Slot::Money(figure)), Value::Money(money)) => set_figure(figure, part, money, status),
+            (Place::Slot(Slot::OptionalMoney(figure)) | Place::MoneyOr(figure, _), Value::Money(money)) => {
+                set_figure(figure.get_or_insert_with(|| Figure::new(money, rule.unit, status)), part, money, status)
+            }
+            (Place::Slot(Slot::Flag(flag)), Value::Flag(value)) => {
+                *flag = value;
+                Ok(())
+            }
+            (Place::Slot(Slot::Order(order)), Value::Choice(name)) => {
+                *order = one_of(&name, address)?;
+                Ok(())
+            }
+            (Place::Slot(Slot::Whole(whole)), Value::Number(number)) => {
+                *whole = whole_number(number, address)?;
+                Ok(())
+            }
+            (Place::Slot(Slot::Month(month)), Value::Choice(text)) => {
+                *month = month_of(&text, address)?;
+                Ok(())
+            }
+            (Place::Slot(Slot::OptionalMonth(month)), Value::Choice(text)) => {
+                *month = Some(month_of(&text, address)?);
+                Ok(())
+            }
+            (Place::Counting(PipelineCounting::Threshold(count)), Value::Number(number)) => {
+                set_figure(count, part, number, status)
+            }
+            (Place::Counting(counting), Value::Number(number)) => {
+                *counting = PipelineCounting::Threshold(Count::new(number, Unit::Share, status));
+                Ok(())
+            }
+            (Place::Counting(counting), Value::Choice(name)) if name == EXPECTED => {
+                *counting = PipelineCounting::Expected;
+                Ok(())
+            }
+            (Place::Year(year), Value::Money(amount)) => {
+                (year.amount, year.status) = (amount, Some(status));
+                year.note.clear();
+                Ok(())
+            }
+            (slot, value) => other_kind(&value, slot.kind()),
+        }
+    }
+
+    /// Only a series has points; a year of the price index was found by its own.
+    fn no_point_needed(&self, address: &str) -> Result<(), Problem> {
+        let series = matches!(self.slot, Place::Slot(Slot::Series(_) | Slot::OptionalSeries(_)));
+        match &self.at {
+            Some(at) if !series => Err(Problem::error("point-unknown", address).with("found", at)),
+            _ => Ok(()),
+        }
+    }
+
+    fn of_figure<T: Copy>(&self, figure: &Figure<T>) -> Option<T> {
+        match self.part {
+            Part::Low => figure.low.or(figure.value),
+            Part::Mid => figure.value,
+            Part::High => figure.high.or(figure.value),
+        }
+    }
+
+    fn of_series(&self, series: &Series, address: &str) -> Result<Value, Problem> {
+        let number = point_number(series, self.at.as_deref(), address)?;
+        let point = number.and_then(|number| series.points.get(number));
+        let (low, mid, high) = match point {
+            Some(point) => (point.low, Some(point.value), point.high),
+            None => (series.low, series.value, series.high),
+        };
+        let value = match self.part {
+            Part::Low => low.or(mid),
+            Part::Mid => mid,
+            Part::High => high.or(mid),
+        };
+        Ok(value.map_or_else(nothing, Value::Number))
+    }
+}
+
+impl Place<'_> {
+    /// Where its value comes from; `None` for what is no figure, or is left out.
+    pub(super) fn origin(&self) -> Option<Origin> {
+        match self {
+            Self::Slot(Slot::Series(series)) => Some(Origin::of_series(series)),
+            Self::Slot(Slot::OptionalSeries(series)) => series.as_ref().map(Origin::of_series),
+            Self::Slot(Slot::Count(count)) => Some(Origin::of_figure(count)),
+            Self::Counting(PipelineCounting::Threshold(count)) => Some(Origin::of_figure(count)),
+            Self::Slot(Slot::OptionalCount(count)) => count.as_ref().map(Origin::of_figure),
+            Self::Slot(Slot::Money(figure)) => Some(Origin::of_figure(figure)),
+            Self::Slot(Slot::OptionalMoney(figure)) | Self::MoneyOr(figure, _) => {
+                figure.as_ref().map(Origin::of_figure)
+            }
+            _ => None,
+        }
+    }
+
+    /// What kind of value it holds, as the texts name it.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Slot(Slot::Money(_) | Slot::OptionalMoney(_)) | Self::MoneyOr(..) | Self::Year(_) => "money",
+            Self::Slot(Slot::Flag(_)) => "flag",
+            Self::Slot(Slot::Order(_)) => "choice",
+            Self::Slot(Slot::Month(_) | Slot::OptionalMonth(_)) => "month",
+            _ => "number",
+        }
+    }
+}
+
+/// Which point of a series is meant: the one at `at`, else the last; `None` for a constant.
+fn point_number(series: &Series, at: Option<&str>, address: &str) -> Result<Option<usize>, Problem> {
+    let Some(at) = at else { return Ok(series.points.len().checked_sub(1)) };
+    let found = series.points.iter().position(|point| point.at.to_string() == at);
+    found.map(Some).ok_or_else(|| {
+        let known: Vec<String> = series.points.iter().take(50).map(|point| point.at.to_string()).collect();
+        Problem::error("point-unknown", address).with("found", at).with("known", &known.join(", "))
+    })
+}
+
+/// Leaves a value out, or makes a figure unknown; `None` where something must stand.
+fn clear(slot: Slot<'_>) -> Option<()> {
+    match slot {
+        Slot::OptionalSeries(series) => *series = None,
+        Slot::OptionalCount(count) => *count = None,
+        Slot::OptionalMoney(money) => *money = None,
+        Slot::OptionalMonth(month) => *month = None,
+        Slot::Series(series) if series.points.is_empty() => {
+            (series.low, series.value, series.high, series.status) = (None, None, None, Status::Unknown);
+        }
+        Slot::Count(count) => (count.low, count.value, count.high, count.status) = (None, None, None, Status::Unknown),
+        Slot::Money(money) => (money.low, money.value, money.high, money.status) = (None, None, None, Status::Unknown),
+        _ => return None,
+    }
+    Some(())
+}
+
+fn set_series(
+    series: &mut Series,
+    at: Option<&str>,
+    part: Part,
+    value: f64,
+    status: Status,
+    address: &str,
+) -> Result<(), Problem> {
+    let number = point_number(series, at, address)?;
+    if let Some(point) = number.and_then(|number| series.points.get_mut(number)) {
+        let mut band = Band { low: point.low, mid: Some(point.value), high: point.high };
+        band.set(part, value);
+        let kept =
+            Point { at: point.at, value: band.mid.unwrap_or(value), low: band.low, high: band.high, ..point.clone() };
+        *point = Point { status: Some(status), source: Vec::new(), date: None, note: String::new(), ..kept };
+        return Ok(());
+    }
+    let mut band = Band { low: series.low, mid: series.value, high: series.high };
+    band.set(part, value);
+    (series.low, series.value, series.high) = (band.low, band.mid, band.high);
+    series.status = status;
+    series.source.clear();
+    series.date = None;
+    series.note.clear();
+    Ok(())
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "ends the arms of a match whose other arms can fail")]
+fn set_figure<T: Number>(figure: &mut Figure<T>, part: Part, value: T, status: Status) -> Result<(), Problem> {
+    let mut band = Band { low: figure.low, mid: figure.value, high: figure.high };
+    band.set(part, value);
+    (figure.low, figure.value, figure.high) = (band.low, band.mid, band.high);
+    figure.status = status;
+    figure.source.clear();
+    figure.date = None;
+    figure.note.clear();
+    Ok(())
+}
+
+/// A number that can be scaled: people and places as `f64`, money exactly.
+trait Number: Copy + PartialOrd {
+    /// `self` moved as the middle moves from `old` to `new`: in proportion, or by as much when `old` is 0.
+    fn moved(self, old: Self, new: Self) -> Self;
+}
+
+impl Number for f64 {
+    fn moved(self, old: Self, new: Self) -> Self {
+        if old == 0.0 { self + new } else { self * (new / old) }
+    }
+}
+
+impl Number for Decimal {
+    fn moved(self, old: Self, new: Self) -> Self {
+        let moved = if old.is_zero() {
+            self.checked_add(new)
+        } else {
+            self.checked_mul(new).and_then(|product| product.checked_div(old))
+        };
+        // Prices have at most four decimals. Amounts too large to scale lose their band instead.
+        moved.map_or(new, |moved| moved.round_dp(4))
+    }
+}
+
+struct Band<T> {
+    low: Option<T>,
+    mid: Option<T>,
+    high: Option<T>,
+}
+
+impl<T: Number> Band<T> {
+    fn set(&mut self, part: Part, value: T) {
+        match part {
+            Part::Low => {
+                self.low = Some(value);
+                self.high = self.high.or(self.mid);
+            }
+            Part::High => {
+                self.high = Some(value);
+                self.low = self.low.or(self.mid);
+            }
+            Part::Mid => {
+                if let Some(old) = self.mid {
+                    // Rounding must not turn the band inside out.
+                    let low = |end: T| if end > value { value } else { end };
+                    let high = |end: T| if end < value { value } else { end };
+                    self.low = self.low.map(|end| low(end.moved(old, value)));
+                    self.high = self.high.map(|end| high(end.moved(old, value)));
+                }
+                self.mid = Some(value);
+            }
+        }
+        if self.mid.is_none() {
+            self.mid = Some(value);
+        }
+    }
+}
+
+fn one_of(name: &str, address: &str) -> Result<Order, Problem> {
+    let found = Order::ALL.into_iter().find(|order| order.id() == name);
+    found.ok_or_else(|| {
+        let names = Order::ALL.map(Order::id);
+        let suggestion = super::address::nearest(name, names).unwrap_or_default();
+        let problem = Problem::error("unknown-choice", address).with("found", name);
+        problem.with("suggestion", suggestion).with("known", &names.join(", "))
+    })
+}
+
+fn month_of(text: &str, address: &str) -> Result<Month, Problem> {
+    text.parse().map_err(|_bad: crate::units::BadDate| Problem::error("expected-date", address).with("found", text))
+}
+
+/// A number of months without a part of one; at most 240, as long as a scenario can be.
+fn whole_number(number: f64, address: &str) -> Result<u32, Problem> {
+    let whole = (0..=240).find(|whole| (f64::from(*whole) - number).abs() < 1e-9);
+    whole.ok_or_else(|| Problem::error("expected-whole-number", address).with("found", &number))
+}
+
+/// A value as it stands in messages.
+pub(super) fn shown(value: &Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Money(money) => money.to_string(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Choice(name) => name.chars().take(40).collect(),
+    }
+}

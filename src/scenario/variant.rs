@@ -1,0 +1,299 @@
+//! Single values by their address: how sliders, `--set`, undo and variants read and change a scenario.
+
+use std::sync::Arc;
+
+use super::address::{Step, nearest, steps};
+use super::fields::{Fields, Rule, Slot};
+use super::origin::Origin;
+use super::set::{self, Part};
+use super::{
+    Demand, FlowDemand, Homes, Kind, Location, PathDemand, PipelineCounting, Scenario, Status, Value, Variant,
+};
+use crate::problem::Problem;
+
+/// The fields of a scenario that hold other fields or items.
+const GROUPS: [&str; 7] = ["demand", "policy", "pipeline_counting", "costs", "locations", "price_index", "provinces"];
+
+impl Scenario {
+    /// The value at an address.
+    ///
+    /// `@2027`, `@2027-H1` and `@2027-03` pick a point of a series; without one it is the last point, which holds to the end of the horizon.
+    /// `.low` and `.high` pick the ends of the band, else it is the middle. A figure left out has its default. Months are choices; an empty
+    /// choice is no value: an open end, no limit, an unknown figure.
+    ///
+    /// Errors: an address that does not exist, with the nearest one that does.
+    pub fn read(&self, address: &str) -> Result<Value, Problem> {
+        // Reading goes the way of writing, on a copy that holds no more items than needed; a message names all of them.
+        let read = |mut copy: Self| copy.at(address, |target| target.read(address));
+        read(self.small_copy(address)).or_else(|_unknown| read(self.clone()))
+    }
+
+    /// Where the value at an address comes from; `None` for what is no figure, such as a switch.
+    ///
+    /// Of a series without `@` it is the last point, as for [`read`](Self::read).
+    pub fn origin(&self, address: &str) -> Option<Origin> {
+        self.small_copy(address).at(address, |target| Ok(target.slot.origin())).ok().flatten()
+    }
+
+    /// The scenario with only the location that an address names.
+    fn small_copy(&self, address: &str) -> Self {
+        let id = match steps(address).as_deref() {
+            Some([Step::Field("locations"), Step::Item(id), ..]) => Some(*id),
+            _ => None,
+        };
+        let named = self.locations.iter().filter(|location| Some(location.id.as_str()) == id);
+        Self {
+            start: self.start,
+            end: self.end,
+            locations: named.take(1).cloned().collect(),
+            calendar: Vec::new(),
+            budget: None,
+            demand: self.demand.clone(),
+            occupancy_norm: self.occupancy_norm.clone(),
+            norm_temporary: self.norm_temporary.clone(),
+            hosted_elsewhere: self.hosted_elsewhere.clone(),
+            transit_places: self.transit_places.clone(),
+            policy: self.policy.clone(),
+            pipeline_counting: self.pipeline_counting.clone(),
+            costs: self.costs.clone(),
+            price_index: self.price_index.clone(),
+            provinces: self.provinces.clone(),
+            band: self.band.clone(),
+        }
+    }
+
+    /// Changes the value at an address and returns the old one.
+    ///
+    /// A changed figure gets `status` and loses source, date and note. Changing the middle of a band takes its ends along, in proportion.
+    ///
+    /// Errors: as [`read`](Self::read); a value of another kind, or one that a field of this kind cannot hold.
+    pub fn write(&mut self, address: &str, value: Value, status: Status) -> Result<Value, Problem> {
+        self.at(address, |target| {
+            let old = target.read(address)?;
+            target.write(address, value, status)?;
+            Ok(old)
+        })
+    }
+
+    /// Makes all changes of a variant.
+    ///
+    /// Errors: one for each change that cannot be made; the others are made. Warnings: changes whose base has moved on since.
+    pub fn apply(&mut self, variant: &Variant) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (number, change) in variant.changes.iter().enumerate() {
+            let place = format!("variants[{}].changes[#{}]", variant.id, number + 1);
+            match self.write(&change.address, change.new.clone(), change.status) {
+                Ok(old) if old == change.old => {}
+                Ok(old) => problems.push(
+                    Problem::warning("change-of-other-base", place)
+                        .with("address", &change.address)
+                        .with("expected", &set::shown(&change.old))
+                        .with("found", &set::shown(&old)),
+                ),
+                Err(problem) => problems.push(Problem { address: place, ..problem.with("address", &change.address) }),
+            }
+        }
+        problems
+    }
+
+    /// Finds the value at an address and does something with it.
+    fn at<R>(&mut self, address: &str, act: impl FnOnce(Target<'_>) -> Result<R, Problem>) -> Result<R, Problem> {
+        let all = steps(address).ok_or_else(|| Problem::error("address-unreadable", address))?;
+        let Some((Step::Field(first), rest)) = all.split_first() else {
+            return Err(Problem::error("address-unreadable", address));
+        };
+        let walk = Walk { address };
+        match *first {
+            "demand" => walk.demand(&mut self.demand, rest, act),
+            "policy" => walk.field(&mut self.policy, rest, act),
+            "pipeline_counting" => walk.counting(&mut self.pipeline_counting, rest, act),
+            "costs" => {
+                let (kind, rest) = walk.item(rest)?;
+                let found = self.costs.iter_mut().find(|costs| costs.kind.id() == kind);
+                walk.field(found.ok_or_else(|| walk.unknown(kind, Kind::ALL.map(Kind::id)))?, rest, act)
+            }
+            "locations" => {
+                let (id, rest) = walk.item(rest)?;
+                let Some(number) = self.locations.iter().position(|location| location.id == id) else {
+                    return Err(walk.unknown(id, self.locations.iter().map(|location| location.id.as_str())));
+                };
+                walk.location(self, number, rest, act)
+            }
+            "provinces" => {
+                let (id, rest) = walk.item(rest)?;
+                let names: Vec<String> = self.provinces.iter().map(|province| province.id.clone()).collect();
+                let found = self.provinces.iter_mut().find(|province| province.id == id);
+                walk.field(found.ok_or_else(|| walk.unknown(id, names.iter().map(String::as_str)))?, rest, act)
+            }
+            "price_index" => walk.index(&mut self.price_index.years, rest, act),
+            name => {
+                // Without a norm of their own, temporary places have that of all others.
+                let norm = self.occupancy_norm.points.last().map(|point| point.value).or(self.occupancy_norm.value);
+                let Some((slot, rule)) = self.field(name) else {
+                    return Err(walk.unknown(name, Self::NAMES.iter().copied().chain(GROUPS)));
+                };
+                let rule = if name == "norm_temporary" { Rule { absent: norm, ..rule } } else { rule };
+                act(walk.target(slot, rule, rest)?)
+            }
+        }
+    }
+}
+
+/// Where an address has led to.
+pub(super) struct Target<'a> {
+    pub(super) slot: set::Place<'a>,
+    pub(super) rule: Rule,
+    /// The point of a series.
+    pub(super) at: Option<String>,
+    /// Which part of a banded figure.
+    pub(super) part: Part,
+}
+
+/// An address on its way.
+struct Walk<'a> {
+    address: &'a str,
+}
+
+impl Walk<'_> {
+    /// A field that is not there, with the name that was probably meant.
+    fn unknown<'n>(&self, name: &str, names: impl IntoIterator<Item = &'n str>) -> Problem {
+        let names: Vec<&str> = names.into_iter().collect();
+        let suggestion = nearest(name, names.iter().copied()).unwrap_or_default();
+        // Ids of thousands of locations would help nobody.
+        let known = if names.len() <= 50 { names.join(", ") } else { String::new() };
+        let problem = Problem::error("address-unknown", self.address).with("found", name);
+        problem.with("suggestion", suggestion).with("known", &known)
+    }
+
+    /// An address that stops too early or goes on where nothing is.
+    fn unfinished(&self) -> Problem {
+        Problem::error("address-no-value", self.address)
+    }
+
+    fn item<'s>(&self, rest: &'s [Step<'s>]) -> Result<(&'s str, &'s [Step<'s>]), Problem> {
+        match rest.split_first() {
+            Some((Step::Item(id), rest)) => Ok((id, rest)),
+            _ => Err(self.unfinished()),
+        }
+    }
+
+    /// One of the fields of a struct.
+    fn field<T: Fields, R>(
+        &self,
+        owner: &mut T,
+        rest: &[Step<'_>],
+        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
+    ) -> Result<R, Problem> {
+        let Some((Step::Field(name), rest)) = rest.split_first() else { return Err(self.unfinished()) };
+        let (slot, rule) = owner.field(name).ok_or_else(|| self.unknown(name, T::NAMES.iter().copied()))?;
+        act(self.target(slot, rule, rest)?)
+    }
+
+    /// What is left of an address after the field: a point, a part of a band.
+    fn target<'s>(
+        &self,
+        slot: impl Into<set::Place<'s>>,
+        rule: Rule,
+        rest: &[Step<'_>],
+    ) -> Result<Target<'s>, Problem> {
+        let (at, rest) = match rest.split_first() {
+            Some((Step::At(at), rest)) => (Some((*at).to_owned()), rest),
+            _ => (None, rest),
+        };
+        let part = match rest {
+            [] | [Step::Field("mid" | "value")] => Part::Mid,
+            [Step::Field("low")] => Part::Low,
+            [Step::Field("high")] => Part::High,
+            [Step::Field(other), ..] => return Err(self.unknown(other, ["low", "mid", "high"])),
+            _ => return Err(self.unfinished()),
+        };
+        Ok(Target { slot: slot.into(), rule, at, part })
+    }
+
+    fn demand<R>(
+        &self,
+        demand: &mut Demand,
+        rest: &[Step<'_>],
+        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
+    ) -> Result<R, Problem> {
+        let flow = match demand {
+            Demand::Path(path) => {
+                if let Some(Step::Field(name)) = rest.first()
+                    && !PathDemand::NAMES.contains(name)
+                    && (FlowDemand::NAMES.contains(name) || matches!(*name, "homes" | "initial"))
+                {
+                    return Err(Problem::error("address-other-demand", self.address).with("found", name));
+                }
+                return self.field(path.as_mut(), rest, act);
+            }
+            Demand::Flow(flow) => flow,
+        };
+        match rest.split_first() {
+            Some((Step::Field("homes"), rest)) => {
+                let (series, rule) = match &mut flow.homes {
+                    Homes::Path(series) => (series, Rule::HOMES),
+                    Homes::ShareOfTarget(series) => (series, Rule::HOMES_SHARE),
+                    Homes::Weeks(series) => (series, Rule::HOMES_WEEKS),
+                };
+                act(self.target(Slot::Series(series), rule, rest)?)
+            }
+            Some((Step::Field("initial"), rest)) => self.field(&mut flow.initial, rest, act),
+            Some((Step::Field("occupancy"), _)) => {
+                Err(Problem::error("address-other-demand", self.address).with("found", "occupancy"))
+            }
+            _ => self.field(flow.as_mut(), rest, act),
+        }
+    }
+
+    fn counting<R>(
+        &self,
+        counting: &mut PipelineCounting,
+        rest: &[Step<'_>],
+        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
+    ) -> Result<R, Problem> {
+        act(self.target(set::Place::Counting(counting), Rule::THRESHOLD, rest)?)
+    }
+
+    fn index<R>(
+        &self,
+        years: &mut [super::YearAmount],
+        rest: &[Step<'_>],
+        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
+    ) -> Result<R, Problem> {
+        let [Step::At(year), rest @ ..] = rest else { return Err(self.unfinished()) };
+        let known: Vec<String> = years.iter().map(|amount| amount.year.to_string()).collect();
+        let found = years.iter_mut().find(|amount| amount.year.to_string() == *year);
+        let found = found.ok_or_else(|| self.unknown(year, known.iter().map(String::as_str)))?;
+        act(self.target(set::Place::Year(found), Rule::THRESHOLD, rest)?)
+    }
+
+    /// A location is shared with other scenarios until it is changed; costs it does not state come from its kind.
+    fn location<R>(
+        &self,
+        scenario: &mut Scenario,
+        number: usize,
+        rest: &[Step<'_>],
+        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
+    ) -> Result<R, Problem> {
+        let Some(location) = scenario.locations.get_mut(number) else { return Err(self.unfinished()) };
+        let costs = scenario.costs.iter().find(|costs| costs.kind == location.kind);
+        let Some((Step::Field(name), rest)) = rest.split_first() else { return Err(self.unfinished()) };
+        if !Location::NAMES.contains(name) {
+            return Err(self.unknown(name, Location::NAMES.iter().copied()));
+        }
+        let of_kind = match *name {
+            "cost_in_use" => costs.map(|costs| &costs.in_use),
+            "cost_flex" => costs.map(|costs| &costs.flex),
+            "cost_reserve" => costs.map(|costs| &costs.reserve),
+            "cost_idle" => costs.map(|costs| &costs.idle),
+            _ => None,
+        };
+        let of_kind = of_kind.and_then(|money| money.value).unwrap_or_default();
+        let (slot, rule) = Arc::make_mut(location).field(name).ok_or_else(|| self.unfinished())?;
+        let slot = match slot {
+            Slot::OptionalMoney(money) => set::Place::MoneyOr(money, of_kind),
+            other => other.into(),
+        };
+        act(self.target(slot, rule, rest)?)
+    }
+}

@@ -1,0 +1,115 @@
+//! Background work: reading, writing and dialogs never hold up a frame.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use super::dialogs::Answer;
+use crate::problem::Problem;
+use crate::scenario::{Document, Variant};
+
+/// What a job found, for the window to act on.
+#[derive(Debug)]
+pub enum Report {
+    /// A file was read.
+    Opened {
+        /// Which.
+        path: PathBuf,
+        /// The document with its warnings' sake left to the session, or what is wrong.
+        result: Result<OpenedFile, Vec<Problem>>,
+    },
+    /// A file was written.
+    Saved {
+        /// Which.
+        path: PathBuf,
+        /// The variants that were written, or what went wrong.
+        result: Result<Vec<Variant>, Problem>,
+    },
+    /// A dialog to open a file was answered.
+    AskedOpen(Answer),
+    /// A dialog to save a file was answered.
+    AskedSave(Answer),
+    /// The settings could not be kept; the program goes on without.
+    SettingsLost(Problem),
+    /// The job ended without anything to tell.
+    Done,
+    /// The job broke off by a defect of the program; nothing was changed.
+    Broken,
+}
+
+/// A file that could be read.
+#[derive(Debug)]
+pub struct OpenedFile {
+    /// Its document.
+    pub document: Box<Document>,
+    /// Whether it has comments, which saving does not keep.
+    pub comments: bool,
+}
+
+/// Running jobs and their reports.
+pub struct Jobs {
+    sender: Sender<Report>,
+    receiver: Receiver<Report>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+    running: usize,
+}
+
+impl Jobs {
+    /// No jobs yet; `wake` is called when a report is ready.
+    pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, wake: Arc::new(wake), running: 0 }
+    }
+
+    /// Starts a job on a thread of its own. A panic in it ends as [`Report::Broken`].
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that starts threads")]
+    pub fn start(&mut self, job: impl FnOnce() -> Report + Send + 'static) {
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        self.running += 1;
+        std::thread::spawn(move || {
+            let report = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Report::Broken);
+            // The window may be gone already; then nobody waits for the report.
+            if sender.send(report).is_ok() {
+                wake();
+            }
+        });
+    }
+
+    /// The next report, if one is ready.
+    pub fn poll(&mut self) -> Option<Report> {
+        let report = self.receiver.try_recv().ok()?;
+        self.running -= 1;
+        Some(report)
+    }
+
+    /// Whether anything is under way.
+    pub fn busy(&self) -> bool {
+        self.running > 0
+    }
+
+    /// Waits for the next report; for tests and for closing.
+    pub fn wait(&mut self) -> Option<Report> {
+        if self.running == 0 {
+            return None;
+        }
+        let report = self.receiver.recv().ok()?;
+        self.running -= 1;
+        Some(report)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_job_is_reported_and_the_next_one_runs() {
+        let mut jobs = Jobs::new(|| {});
+        jobs.start(|| panic!("a defect"));
+        assert!(matches!(jobs.wait(), Some(Report::Broken)));
+        jobs.start(|| Report::AskedOpen(Answer::Cancelled));
+        assert!(matches!(jobs.wait(), Some(Report::AskedOpen(Answer::Cancelled))));
+        assert!(!jobs.busy() && jobs.wait().is_none());
+    }
+}

@@ -1,0 +1,194 @@
+//! The session: the open document, its working variant and their outcomes. [`Session::apply`] is the one door for change.
+//!
+//! The base of a document is never edited: a change is a difference in the working variant, so that its source stays known and base and
+//! variant can be shown beside each other.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use command::{Command, Origin};
+pub use jobs::{Jobs, Report};
+pub use settings::Settings;
+
+use crate::engine::{self, Outcome};
+use crate::problem::Problem;
+use crate::scenario::{Change, Checked, Document, Scenario, Status, Value, Variant, Words, check};
+
+pub mod command;
+pub mod dialogs;
+pub mod jobs;
+pub mod settings;
+
+/// A checked scenario and what the engine made of it.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// What was run.
+    pub checked: Checked,
+    /// What came out.
+    pub outcome: Outcome,
+}
+
+impl Run {
+    /// Checks and runs a document, with a variant or as its base alone.
+    ///
+    /// Errors: the problems that keep it from running.
+    pub fn new(document: &Document, variant: Option<&str>) -> Result<Self, Vec<Problem>> {
+        let checked = check(document, variant)?;
+        let outcome = engine::simulate(&checked);
+        Ok(Self { checked, outcome })
+    }
+
+    /// The scenario that was run.
+    pub fn scenario(&self) -> &Scenario {
+        self.checked.scenario()
+    }
+}
+
+/// The open document with its outcomes.
+#[derive(Debug)]
+pub struct Session {
+    document: Document,
+    path: Option<PathBuf>,
+    variant: String,
+    base: Arc<Run>,
+    current: Arc<Run>,
+    saved: Vec<Variant>,
+    revision: u64,
+}
+
+/// The id of the variant changes go to in a document that has none.
+const WORKING: &str = "aanpassingen";
+
+impl Session {
+    /// Opens a document; `path` is absent for one that came from no file.
+    ///
+    /// Errors: the problems that keep it from running; then nothing is opened.
+    pub fn open(document: Document, path: Option<PathBuf>) -> Result<Self, Vec<Problem>> {
+        let base = Arc::new(Run::new(&document, None)?);
+        let first = document.variants.first();
+        let variant = first.map_or_else(|| WORKING.to_owned(), |variant| variant.id.clone());
+        let current = match first {
+            Some(_) => Arc::new(Run::new(&document, Some(&variant))?),
+            None => Arc::clone(&base),
+        };
+        Ok(Self { saved: document.variants.clone(), document, path, variant, base, current, revision: 0 })
+    }
+
+    /// The document as it stands.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The file it belongs to.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// The base and its outcome.
+    pub fn base(&self) -> &Run {
+        &self.base
+    }
+
+    /// The working variant and its outcome.
+    pub fn current(&self) -> &Run {
+        &self.current
+    }
+
+    /// Whether anything differs from the base.
+    pub fn changed(&self) -> bool {
+        !self.changes().is_empty()
+    }
+
+    /// Whether something would be lost by closing.
+    pub fn unsaved(&self) -> bool {
+        self.document.variants != self.saved
+    }
+
+    /// Goes up with every change, so that what hangs on the outcome knows when to be made anew.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The differences of the working variant from the base.
+    pub fn changes(&self) -> &[Change] {
+        let variant = self.document.variants.iter().find(|variant| variant.id == self.variant);
+        variant.map_or(&[], |variant| variant.changes.as_slice())
+    }
+
+    /// The one door for change.
+    ///
+    /// Errors: what is wrong with the change; the document then stays as it was.
+    pub fn apply(&mut self, command: Command, origin: &Origin) -> Result<(), Vec<Problem>> {
+        match command {
+            Command::Set { address, value, nature } => self.set(&address, value, nature.into(), origin),
+            Command::Reset { address } => self.retain(|change| change.address != address),
+            Command::ResetAll => self.retain(|_| false),
+            Command::Open { document, path } => {
+                let revision = self.revision;
+                *self = Self::open(*document, path)?;
+                self.revision = revision + 1;
+                Ok(())
+            }
+            Command::Saved { variants, path } => {
+                self.saved = variants;
+                self.path = Some(path);
+                self.revision += 1;
+                Ok(())
+            }
+        }
+    }
+
+    /// Records a difference, or takes it back when it is none.
+    fn set(&mut self, address: &str, value: Value, status: Status, origin: &Origin) -> Result<(), Vec<Problem>> {
+        let old = self.base.scenario().read(address).map_err(|problem| vec![problem])?;
+        if old == value {
+            return self.retain(|change| change.address != address);
+        }
+        self.edit(|changes| {
+            let Origin { who, when } = origin.clone();
+            let change = Change { address: address.to_owned(), old, new: value, status, by: who, at: when };
+            match changes.iter_mut().find(|known| known.address == address) {
+                Some(known) => *known = change,
+                None => changes.push(change),
+            }
+        })
+    }
+
+    /// Keeps only some differences.
+    fn retain(&mut self, keep: impl Fn(&Change) -> bool) -> Result<(), Vec<Problem>> {
+        self.edit(|changes| changes.retain(|change| keep(change)))
+    }
+
+    /// Edits the differences of the working variant and runs it; on problems everything stays as it was.
+    fn edit(&mut self, edit: impl FnOnce(&mut Vec<Change>)) -> Result<(), Vec<Problem>> {
+        let before = self.document.variants.clone();
+        let index = if let Some(index) = self.document.variants.iter().position(|variant| variant.id == self.variant) {
+            index
+        } else {
+            let title = Words { nl: "Aanpassingen".to_owned(), en: "Changes".to_owned() };
+            self.document.variants.push(Variant { id: self.variant.clone(), title, changes: Vec::new() });
+            self.document.variants.len() - 1
+        };
+        edit(&mut self.document.variants[index].changes);
+        let emptied = self.document.variants[index].changes.is_empty();
+        if emptied && self.variant == WORKING {
+            self.document.variants.remove(index);
+        }
+        let run = if emptied {
+            Ok(Arc::clone(&self.base))
+        } else {
+            Run::new(&self.document, Some(&self.variant)).map(Arc::new)
+        };
+        match run {
+            Ok(run) => {
+                self.current = run;
+                self.revision += 1;
+                Ok(())
+            }
+            Err(problems) => {
+                self.document.variants = before;
+                Err(problems)
+            }
+        }
+    }
+}

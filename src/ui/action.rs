@@ -1,0 +1,56 @@
+//! What panels ask of the window.
+
+use std::path::PathBuf;
+
+use crate::format::Language;
+use crate::session::Command;
+use crate::session::settings::ThemeChoice;
+
+/// Something a panel asks for; the window does it after the frame is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A change of the document.
+    Do(Command),
+    /// Ask which file to open.
+    AskOpen,
+    /// Open this file.
+    Open(PathBuf),
+    /// Open the scenario the program comes with.
+    OpenBuiltIn,
+    /// Ask for a path to open, typed.
+    TypeOpen,
+    /// Save to the file it came from, or ask where.
+    Save,
+    /// Ask where to save.
+    AskSave,
+    /// Ask for a path to save to, typed.
+    TypeSave,
+    /// Save to this file; an existing other file is replaced.
+    SaveTo(PathBuf),
+    /// Speak this language.
+    Language(Language),
+    /// Use this theme.
+    Theme(ThemeChoice),
+    /// Make everything larger (or smaller) by this factor; 1 goes back to normal.
+    Zoom(f32),
+    /// Show this many graphs at a time.
+    Graphs(u8),
+    /// Show this graph alone, or first of two.
+    Graph(usize),
+    /// Show the whole steering calendar, or its main moments.
+    WholeCalendar(bool),
+    /// Put the cursor in the search field.
+    Search,
+    /// Show what is implausible in the scenario.
+    ShowWarnings,
+    /// Show what this program is.
+    About,
+    /// Close the window that is on top.
+    CloseModal,
+    /// Leave the program.
+    Quit,
+    /// Go on with what was waiting for an answer, without saving.
+    Proceed,
+    /// Save first, then go on with what was waiting.
+    SaveAndProceed,
+}

@@ -1,0 +1,118 @@
+//! Lines, dots, and the thick short rules of a budget.
+
+use egui::{Align2, Painter, Pos2, Shape, Stroke, pos2};
+
+use super::px;
+use super::scene::{Rects, Scene};
+use crate::chart::{Dash, Form, Layer, Note};
+use crate::ui::theme;
+
+/// Width of a chart's main line.
+const MAIN: f32 = 2.25;
+/// Width of other lines.
+const OTHER: f32 = 1.75;
+/// Height of the rule of a budget.
+const RULE: f32 = 3.0;
+
+/// Draws every layer that is not an area, main ones on top.
+pub(super) fn paint(scene: &Scene<'_>, painter: &Painter) {
+    for main in [false, true] {
+        for layer in scene.chart.layers.iter().filter(|layer| layer.role.main() == main) {
+            match &layer.form {
+                Form::Line { stepped, dash } => line(scene, painter, layer, *stepped, *dash),
+                Form::Rules { notes } => rules(scene, painter, layer, notes),
+                Form::Dots => dots(scene, painter, layer),
+                Form::Stack | Form::Band { .. } => {}
+            }
+        }
+    }
+}
+
+fn line(scene: &Scene<'_>, painter: &Painter, layer: &Layer, stepped: bool, dash: Dash) {
+    let width = if layer.role.main() { MAIN } else { OTHER };
+    let stroke = Stroke::new(width, scene.tone(layer.role).line);
+    for path in paths(scene, layer, stepped) {
+        if dash == Dash::Solid {
+            painter.add(Shape::line(path, stroke));
+        } else {
+            let lengths = dash.lengths();
+            let strokes: Vec<f32> = lengths.iter().step_by(2).copied().collect();
+            let gaps: Vec<f32> = lengths.iter().skip(1).step_by(2).copied().collect();
+            painter.extend(Shape::dashed_line_with_offset(&path, stroke, &strokes, &gaps, 0.0));
+        }
+    }
+}
+
+/// The unbroken pieces of a line. Stepped ones run along the columns, others through the middle of each period.
+fn paths(scene: &Scene<'_>, layer: &Layer, stepped: bool) -> Vec<Vec<Pos2>> {
+    let shown = scene.periods();
+    // One period more on both sides, so that a line does not end short of the edge.
+    let range = shown.start.saturating_sub(1)..(shown.end + 1).min(scene.chart.x.count());
+    let mut paths = Vec::new();
+    let mut path: Vec<Pos2> = Vec::new();
+    for period in range {
+        let Some(value) = layer.value(period) else {
+            paths.push(std::mem::take(&mut path));
+            continue;
+        };
+        if stepped {
+            let start = px::position(period);
+            let y = scene.y(value);
+            match path.last_mut() {
+                Some(last) if (last.y - y).abs() < 0.01 => last.x = scene.x(start + 1.0),
+                _ => path.extend([pos2(scene.x(start), y), pos2(scene.x(start + 1.0), y)]),
+            }
+        } else {
+            let x = scene.transform.position_from_point_x(px::position(period) + 0.5);
+            path.push(pos2(x, scene.transform.position_from_point_y(value)));
+        }
+    }
+    paths.push(path);
+    paths.retain(|path| path.len() > 1);
+    paths
+}
+
+fn dots(scene: &Scene<'_>, painter: &Painter, layer: &Layer) {
+    let tone = scene.tone(layer.role);
+    for period in scene.periods() {
+        let Some(value) = layer.value(period) else { continue };
+        let center = pos2(scene.x(px::position(period) + 0.5), scene.y(value));
+        painter.circle(center, 3.0, tone.line, Stroke::new(1.0, scene.theme.card));
+    }
+}
+
+fn rules(scene: &Scene<'_>, painter: &Painter, layer: &Layer, notes: &[Option<Note>]) {
+    let tone = scene.tone(layer.role);
+    let mut rects = Rects::default();
+    for period in scene.periods() {
+        let Some(value) = layer.value(period) else { continue };
+        let start = px::position(period);
+        let (left, right) = (scene.x(start + 0.08), scene.x(start + 0.92));
+        let top = scene.snap(scene.y(value) - RULE / 2.0);
+        rects.add(left - 1.0, top - 1.0, right + 1.0, top + RULE + 1.0, scene.theme.card);
+        rects.add(left, top, right, top + RULE, tone.line);
+    }
+    rects.paint(painter);
+    for period in scene.periods() {
+        let (Some(value), Some(note)) = (layer.value(period), notes.get(period).and_then(Option::as_ref)) else {
+            continue;
+        };
+        note_above(scene, painter, period, value, note);
+    }
+}
+
+/// Writes a note above the rule and above the bar, so that it never lies on either.
+fn note_above(scene: &Scene<'_>, painter: &Painter, period: usize, value: f64, note: &Note) {
+    let segments = scene.areas.iter().filter_map(|(_, segments)| segments.get(period).copied().flatten());
+    let highest = segments.map(|segment| segment.high).fold(value, f64::max);
+    let color = if note.bad { scene.theme.error } else { scene.theme.text_second };
+    let center = scene.x(px::position(period) + 0.5);
+    let above = pos2(center, scene.y(highest) - RULE / 2.0 - 2.0);
+    let galley = painter.layout_no_wrap(note.text.clone(), theme::semibold(theme::SIZE_SMALL), color);
+    let size = galley.size();
+    let corner = Align2::CENTER_BOTTOM.anchor_size(above, size).min;
+    // When columns are narrower than the notes, only bad news is written.
+    if size.x <= scene.period_width() * 1.05 || note.bad {
+        painter.galley(corner, galley, color);
+    }
+}

@@ -1,0 +1,174 @@
+//! Opening and saving, as the window does it: in the background, never losing work, never replacing a file unasked.
+
+use super::{Action, Command, Document, Modals, OpenedFile, Path, PathBuf, Problem, Report, Window, file};
+use crate::scenario::file::{Disk, Storage};
+use crate::session::dialogs::Answer;
+use crate::ui::top_bar::file_name;
+
+impl Window {
+    /// Opening and saving.
+    pub(super) fn file_action(&mut self, action: Action) {
+        match action {
+            Action::AskOpen => {
+                let (dialogs, title) = (self.around.dialogs.clone(), self.texts.get("dialog-open"));
+                self.modal = None;
+                self.jobs.start(move || Report::AskedOpen(dialogs.open(&title)));
+            }
+            Action::AskSave => {
+                let (dialogs, title, name) =
+                    (self.around.dialogs.clone(), self.texts.get("dialog-save"), self.proposed_name());
+                self.modal = None;
+                self.jobs.start(move || Report::AskedSave(dialogs.save(&title, &name)));
+            }
+            Action::TypeOpen => self.modal = Some(Modals::Path { save: false, typed: String::new() }),
+            Action::TypeSave => self.modal = Some(Modals::Path { save: true, typed: self.proposed_path() }),
+            Action::Open(path) => {
+                self.modal = None;
+                self.jobs.start(move || Report::Opened { result: read(&path), path });
+            }
+            Action::OpenBuiltIn => match file::read(self.around.built_in) {
+                Ok((document, _)) => self.open_document(document, None, false),
+                Err(problems) => self.show_problems("dialog-open", problems),
+            },
+            Action::Save | Action::SaveAndProceed => match self.session.path() {
+                Some(path) if self.comments => self.modal = Some(Modals::Comments(path.to_owned())),
+                Some(path) => self.save_to(path.to_owned()),
+                None => self.file_action(Action::AskSave),
+            },
+            Action::SaveTo(path) => {
+                let path = with_extension(path);
+                let own = self.session.path() == Some(&path);
+                let agreed =
+                    matches!(&self.modal, Some(Modals::Replace(asked) | Modals::Comments(asked)) if *asked == path);
+                if path.exists() && !own && !agreed {
+                    self.modal = Some(Modals::Replace(path));
+                } else {
+                    self.save_to(path);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes on with what waited for the question about unsaved work; the changes are given up.
+    pub(super) fn proceed(&mut self, ctx: &egui::Context) {
+        self.modal = None;
+        match self.waiting.take() {
+            Some(Action::Quit) => self.leaving = true,
+            Some(action) => self.file_action(action),
+            None => {}
+        }
+        ctx.request_repaint();
+    }
+
+    /// Writes the document in the background.
+    fn save_to(&mut self, path: PathBuf) {
+        self.modal = None;
+        let document = self.session.document().clone();
+        self.jobs.start(move || {
+            let result = file::save(&path, &document).map(|()| document.variants);
+            Report::Saved { path, result }
+        });
+    }
+
+    /// Takes in what a job found.
+    pub(super) fn receive(&mut self, report: Report) {
+        match report {
+            Report::AskedOpen(Answer::Chosen(path)) => self.file_action(Action::Open(path)),
+            Report::AskedOpen(Answer::NoDialog) => self.file_action(Action::TypeOpen),
+            Report::AskedSave(Answer::Chosen(path)) => self.file_action(Action::SaveTo(path)),
+            Report::AskedSave(Answer::NoDialog) => self.file_action(Action::TypeSave),
+            Report::AskedOpen(Answer::Cancelled) | Report::AskedSave(Answer::Cancelled) => self.waiting = None,
+            Report::Opened { path, result: Ok(opened) } => {
+                self.open_document(*opened.document, Some(path), opened.comments);
+            }
+            Report::Opened { path, result: Err(problems) } => {
+                let title = self.texts.with("file-not-opened", &[("file", (&file_name(&path)).into())]);
+                self.modal = Some(Modals::Problems { title, problems });
+            }
+            Report::Saved { path, result: Ok(variants) } => self.saved(path, variants),
+            Report::Saved { path, result: Err(problem) } => {
+                self.waiting = None;
+                let title = self.texts.with("file-not-saved", &[("file", (&file_name(&path)).into())]);
+                self.modal = Some(Modals::Problems { title, problems: vec![problem] });
+            }
+            Report::SettingsLost(problem) => self.message = self.texts.problem(&problem).0,
+            Report::Broken => self.message = self.texts.get("job-broken"),
+            Report::Done => {}
+        }
+    }
+
+    fn saved(&mut self, path: PathBuf, variants: Vec<crate::scenario::Variant>) {
+        self.settings.remember(&path);
+        self.comments = false;
+        self.message = self.texts.with("file-saved", &[("file", (&file_name(&path)).into())]);
+        self.apply(Command::Saved { variants, path });
+        match self.waiting.take() {
+            Some(Action::Quit) => self.leaving = true,
+            Some(action) => self.file_action(action),
+            None => {}
+        }
+    }
+
+    fn open_document(&mut self, document: Document, path: Option<PathBuf>, comments: bool) {
+        let name = path.as_deref().map(file_name);
+        let origin = (self.around.origin)();
+        match self.session.apply(Command::Open { document: Box::new(document), path: path.clone() }, &origin) {
+            Ok(()) => {
+                self.comments = comments;
+                self.modal = None;
+                if let Some(path) = path {
+                    self.settings.remember(&path);
+                }
+                self.message = match name {
+                    Some(name) => self.texts.with("file-opened", &[("file", (&name).into())]),
+                    None => String::new(),
+                };
+            }
+            Err(problems) => self.show_problems("dialog-open", problems),
+        }
+    }
+
+    fn show_problems(&mut self, title: &str, problems: Vec<Problem>) {
+        self.modal = Some(Modals::Problems { title: self.texts.get(title), problems });
+    }
+
+    /// The name proposed for a new file.
+    fn proposed_name(&self) -> String {
+        let known = self.session.path().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+        known.unwrap_or_else(|| format!("{}.ron", self.session.document().id))
+    }
+
+    /// The path proposed where it has to be typed.
+    fn proposed_path(&self) -> String {
+        self.session.path().map_or_else(|| self.proposed_name(), |path| path.display().to_string())
+    }
+}
+
+/// Reads a file; with the problems placed in its lines.
+fn read(path: &Path) -> Result<OpenedFile, Vec<Problem>> {
+    let text = file::load_text(&Disk, path).map_err(|problem| vec![problem])?;
+    let (document, index) = file::read(&text)?;
+    // What is wrong with the figures is found here too, off the frame, so that its lines can be told.
+    if let Err(mut problems) = crate::scenario::check(&document, None) {
+        for problem in &mut problems {
+            index.place(problem);
+        }
+        return Err(problems);
+    }
+    Ok(OpenedFile { document: Box::new(document), comments: file::has_comments(&text) })
+}
+
+/// A scenario file ends in `.ron`.
+fn with_extension(path: PathBuf) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension("ron") }
+}
+
+/// Writes the settings; their folder is made when it is not there.
+pub(super) fn keep_settings(path: &Path, text: &str) -> Result<(), Problem> {
+    let lost = |_error: std::io::Error| Problem::warning("settings-lost", "").with("file", &path.display());
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(lost)?;
+    }
+    Disk.write_atomic(path, text.as_bytes()).map_err(lost)
+}

@@ -1,0 +1,155 @@
+//! The bottom line: the figures a decision is about, each with its change against the base.
+
+use egui::{Color32, RichText, Ui, vec2};
+use rust_decimal::Decimal;
+
+use super::theme::{self, Theme};
+use crate::engine::{KeyFigures, Outcome};
+use crate::session::Session;
+use crate::text::Texts;
+
+/// One figure, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Figure {
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub meaning: String,
+    /// Its value.
+    pub value: String,
+    /// Its unit, behind the value; may be empty.
+    pub unit: String,
+    /// The change against the base; empty without one.
+    pub change: String,
+    /// Whether the change is for the better; `None` when it is neither.
+    pub better: Option<bool>,
+}
+
+/// The key figures of the session, computed when the outcome changes.
+pub(super) fn figures(session: &Session, texts: &Texts) -> Vec<Figure> {
+    let outcome = &session.current().outcome;
+    let (now, base) = (&outcome.key, &session.base().outcome.key);
+    let language = texts.language();
+    let changed = session.changed();
+    let make = |name: &str, value: String, unit: &str, difference: Option<(f64, String)>| {
+        let (size, change) = difference.filter(|_| changed).unwrap_or((0.0, String::new()));
+        let none = size.abs() < 1e-9;
+        Figure {
+            name: texts.get(&format!("key-{name}")),
+            meaning: texts.get(&format!("key-{name}.meaning")),
+            value,
+            unit: unit.to_owned(),
+            change: if none && changed { texts.get("key-unchanged") } else { change },
+            better: (!none).then_some(size < 0.0),
+        }
+    };
+    let count = |difference: f64| Some((difference, language.signed(difference, 0)));
+    let money = |difference: Decimal| {
+        let size = if difference.is_zero() {
+            0.0
+        } else if difference > Decimal::ZERO {
+            1.0
+        } else {
+            -1.0
+        };
+        Some((size, language.money_short_signed(difference)))
+    };
+    let peak = now.highest_shortage_month.map(|month| format!(" · {}", language.month(month))).unwrap_or_default();
+    let mut shown = vec![
+        make(
+            "highest_shortage",
+            language.number(now.highest_shortage, 0),
+            &format!("{}{peak}", texts.get("unit-places")),
+            count(now.highest_shortage - base.highest_shortage),
+        ),
+        make(
+            "months_in_shortage",
+            now.months_in_shortage.to_string(),
+            &texts.with("key-of-months", &[("months", outcome.months.into())]),
+            count(months(now) - months(base)),
+        ),
+        make(
+            "emergency_place_days",
+            language.number(now.emergency_place_days / 1e6, 1),
+            &texts.get("key-million"),
+            Some((
+                now.emergency_place_days - base.emergency_place_days,
+                language.signed((now.emergency_place_days - base.emergency_place_days) / 1e6, 1),
+            )),
+        ),
+        make(
+            "total_cost_without_shortage",
+            language.money_short(now.total_cost_without_shortage),
+            &span(outcome),
+            money(now.total_cost_without_shortage - base.total_cost_without_shortage),
+        ),
+    ];
+    shown.extend(margin(session, texts, &make, &money));
+    shown
+}
+
+/// The margin of the last year that has one.
+fn margin(
+    session: &Session,
+    texts: &Texts,
+    make: &impl Fn(&str, String, &str, Option<(f64, String)>) -> Figure,
+    money: &impl Fn(Decimal) -> Option<(f64, String)>,
+) -> Option<Figure> {
+    let language = texts.language();
+    let (year, margin) = session.current().outcome.key.margin_per_year.last()?;
+    let base = session.base().outcome.key.margin_per_year.last().map_or(*margin, |(_, margin)| *margin);
+    // A larger margin is better, while every other figure is better when it is smaller.
+    let change = money(*margin - base).map(|(size, text)| (-size, text));
+    let mut figure = make("margin_per_year", language.money_short(*margin), "", change);
+    figure.name = texts.with("key-margin-of", &[("year", (&year.to_string()).into())]);
+    if *margin < Decimal::ZERO {
+        figure.unit = texts.get("key-too-little");
+    }
+    Some(figure)
+}
+
+fn months(key: &KeyFigures) -> f64 {
+    f64::from(u32::try_from(key.months_in_shortage).unwrap_or(u32::MAX))
+}
+
+/// The first and last year of the horizon.
+fn span(outcome: &Outcome) -> String {
+    let last = outcome.month(outcome.months.saturating_sub(1)).year();
+    format!("{}–{last}", outcome.start.year())
+}
+
+/// Draws the figures side by side, as many as fit; what does not fit can be scrolled to.
+pub(super) fn key_figures_ui(ui: &mut Ui, figures: &[Figure]) {
+    let theme = Theme::of(ui.ctx());
+    egui::ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing = vec2(theme::GAP_LARGE * 1.75, 0.0);
+            for figure in figures {
+                figure_ui(ui, figure, theme);
+            }
+        });
+    });
+}
+
+fn figure_ui(ui: &mut Ui, figure: &Figure, theme: &Theme) {
+    let color = match figure.better {
+        Some(true) => theme.good,
+        Some(false) => theme.error,
+        None => theme.text_second,
+    };
+    let shown = ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing = vec2(theme::GAP_SMALL + 2.0, 1.0);
+        ui.label(RichText::new(&figure.name).font(theme::small()).color(theme.text_second));
+        ui.horizontal(|ui| {
+            let text = |text: &str, color: Color32, font| RichText::new(text).font(font).color(color);
+            ui.label(text(&figure.value, theme.text, theme::semibold(18.0)));
+            if !figure.unit.is_empty() {
+                ui.label(text(&figure.unit, theme.text_second, theme::small()));
+            }
+            if !figure.change.is_empty() {
+                ui.label(text(&figure.change, color, theme::semibold(13.0)));
+            }
+        });
+    });
+    shown.response.on_hover_text(&figure.meaning);
+}

@@ -1,0 +1,251 @@
+//! The window: a thin function of a session. It reads, and asks for changes by pushing actions.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{Frame, Margin, Panel, Ui};
+
+use action::Action;
+use graphs_panel::GraphsPanel;
+use key_figures::Figure;
+use modals::Modals;
+use parameters::ParametersPanel;
+use theme::Theme;
+
+use crate::format::Language;
+use crate::problem::Problem;
+use crate::scenario::{Document, file};
+use crate::session::dialogs::FileDialogs;
+use crate::session::jobs::OpenedFile;
+use crate::session::settings::ThemeChoice;
+use crate::session::{Command, Jobs, Origin, Report, Session, Settings};
+use crate::text::Texts;
+
+pub mod action;
+pub mod chart;
+mod files;
+mod graphs_panel;
+mod key_figures;
+mod modals;
+mod parameters;
+pub mod shell;
+mod status;
+pub mod theme;
+mod top_bar;
+mod widgets;
+
+/// What the window needs from outside: it knows no clock, no disk folder and no system dialogs of its own.
+pub struct Surroundings {
+    /// Asks the system for files.
+    pub dialogs: Arc<dyn FileDialogs>,
+    /// Who is at work, and the time.
+    pub origin: Box<dyn Fn() -> Origin>,
+    /// Where the settings are kept; `None`: they are not.
+    pub settings_path: Option<PathBuf>,
+    /// The scenario the program comes with.
+    pub built_in: &'static str,
+}
+
+/// The window's content, whatever draws it.
+pub struct Window {
+    session: Session,
+    settings: Settings,
+    kept: Settings,
+    texts: Texts,
+    jobs: Jobs,
+    around: Surroundings,
+    parameters: ParametersPanel,
+    graphs: GraphsPanel,
+    figures: Option<(u64, Language, Vec<Figure>)>,
+    modal: Option<Modals>,
+    /// What goes on once the question about unsaved work is answered.
+    waiting: Option<Action>,
+    /// Whether the open file has comments that saving over it would lose.
+    comments: bool,
+    message: String,
+    leaving: bool,
+}
+
+impl Window {
+    /// A window on a session. Installs fonts and theme in `ctx`; reports of background work wake it.
+    pub fn new(ctx: &egui::Context, session: Session, settings: Settings, around: Surroundings) -> Self {
+        theme::install(ctx);
+        let language = if settings.language == "en" { Language::En } else { Language::Nl };
+        let wake = ctx.clone();
+        let window = Self {
+            session,
+            kept: settings.clone(),
+            settings,
+            texts: Texts::new(language),
+            jobs: Jobs::new(move || wake.request_repaint()),
+            around,
+            parameters: ParametersPanel::default(),
+            graphs: GraphsPanel::default(),
+            figures: None,
+            modal: None,
+            waiting: None,
+            comments: false,
+            message: String::new(),
+            leaving: false,
+        };
+        window.use_theme(ctx);
+        ctx.set_zoom_factor(window.settings.zoom);
+        window
+    }
+
+    /// The session, for tests and for the shell.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Whether the user decided to leave.
+    pub fn leaving(&self) -> bool {
+        self.leaving
+    }
+
+    /// Whether the window may be closed now; if not, the user is asked first.
+    pub fn may_close(&mut self) -> bool {
+        if !self.leaving && self.session.unsaved() {
+            self.ask_first(Action::Quit);
+            return false;
+        }
+        true
+    }
+
+    /// Draws one frame and does what was asked for in it.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let mut actions = Vec::new();
+        while let Some(report) = self.jobs.poll() {
+            self.receive(report);
+        }
+        top_bar::shortcuts(ui.ctx(), &mut actions);
+        self.panels_ui(ui, &mut actions);
+        if let Some(modal) = &mut self.modal {
+            modals::modal_ui(ui.ctx(), modal, &self.session, &self.texts, &mut actions);
+        }
+        for action in actions {
+            self.act(ui.ctx(), action);
+        }
+        self.keep_settings(ui.ctx());
+    }
+
+    fn panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let theme = Theme::of(ui.ctx());
+        let card = Frame::new().fill(theme.card).inner_margin(Margin::symmetric(16, 6));
+        Panel::top("top").exact_size(44.0).frame(card).show(ui, |ui| {
+            let shown = top_bar::Shown {
+                settings: &self.settings,
+                whole_calendar: self.graphs.whole_calendar,
+                message: &self.message,
+                busy: self.jobs.busy(),
+            };
+            top_bar::top_bar_ui(ui, &self.session, &self.texts, &shown, actions);
+        });
+        let foot = Frame::new().fill(theme.card).inner_margin(Margin::symmetric(16, 8));
+        Panel::bottom("key figures").exact_size(66.0).frame(foot).show(ui, |ui| {
+            key_figures::key_figures_ui(ui, Self::figures(&mut self.figures, &self.session, &self.texts));
+        });
+        let side = Frame::new().fill(theme.card).inner_margin(Margin { left: 16, right: 6, top: 12, bottom: 8 });
+        let width = (ui.available_width() * 0.26).clamp(260.0, 340.0);
+        Panel::left("parameters").default_size(width).size_range(240.0..=480.0).frame(side).show(ui, |ui| {
+            ui.take_available_width();
+            self.parameters.ui(ui, &self.session, &self.texts, actions);
+        });
+        let middle = Frame::new().fill(theme.ground).inner_margin(Margin::symmetric(14, 10));
+        egui::CentralPanel::default().frame(middle).show(ui, |ui| {
+            self.graphs.ui(ui, &self.session, &self.settings, &self.texts, actions);
+        });
+    }
+
+    /// The key figures, computed when the outcome or the language changed.
+    fn figures<'a>(
+        kept: &'a mut Option<(u64, Language, Vec<Figure>)>,
+        session: &Session,
+        texts: &Texts,
+    ) -> &'a [Figure] {
+        let fresh = |kept: &(u64, Language, Vec<Figure>)| kept.0 == session.revision() && kept.1 == texts.language();
+        if !kept.as_ref().is_some_and(fresh) {
+            *kept = Some((session.revision(), texts.language(), key_figures::figures(session, texts)));
+        }
+        kept.as_ref().map_or(&[], |kept| kept.2.as_slice())
+    }
+
+    /// Does what was asked for.
+    fn act(&mut self, ctx: &egui::Context, action: Action) {
+        match action {
+            Action::Do(command) => self.apply(command),
+            Action::AskOpen | Action::Open(_) | Action::OpenBuiltIn | Action::TypeOpen | Action::Quit
+                if self.session.unsaved() && !self.leaving =>
+            {
+                self.ask_first(action);
+            }
+            Action::Proceed => self.proceed(ctx),
+            Action::Quit => self.leaving = true,
+            Action::CloseModal => (self.modal, self.waiting) = (None, None),
+            Action::ShowWarnings => self.modal = Some(Modals::Warnings),
+            Action::About => self.modal = Some(Modals::About),
+            Action::Search => self.parameters.focus_search(),
+            Action::Language(language) => {
+                self.texts = Texts::new(language);
+                language.code().clone_into(&mut self.settings.language);
+                self.message.clear();
+            }
+            Action::Theme(choice) => {
+                self.settings.theme = choice;
+                self.use_theme(ctx);
+            }
+            #[expect(clippy::float_cmp, reason = "exactly 1 is the sign for the normal size")]
+            Action::Zoom(factor) => {
+                let zoom = if factor == 1.0 { 1.0 } else { ctx.zoom_factor() * factor };
+                ctx.set_zoom_factor(zoom.clamp(0.5, 3.0));
+            }
+            Action::Graphs(count) => self.settings.graphs = count,
+            Action::Graph(graph) => {
+                self.settings.graph = graph;
+                if self.settings.graphs == 4 {
+                    self.settings.graphs = 1;
+                }
+            }
+            Action::WholeCalendar(whole) => self.graphs.whole_calendar = whole,
+            file_action => self.file_action(file_action),
+        }
+    }
+
+    /// Asks the session for a change, and says so when it cannot be.
+    fn apply(&mut self, command: Command) {
+        let origin = (self.around.origin)();
+        if let Err(problems) = self.session.apply(command, &origin) {
+            self.modal = Some(Modals::Problems { title: self.texts.get("change-refused"), problems });
+        }
+    }
+
+    /// Keeps an action until the question about unsaved work is answered.
+    fn ask_first(&mut self, action: Action) {
+        self.waiting = Some(action);
+        self.modal = Some(Modals::Unsaved);
+    }
+
+    fn use_theme(&self, ctx: &egui::Context) {
+        ctx.set_theme(match self.settings.theme {
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+            ThemeChoice::System => egui::ThemePreference::System,
+        });
+    }
+
+    /// Writes the settings when they changed, off the frame.
+    fn keep_settings(&mut self, ctx: &egui::Context) {
+        self.settings.zoom = ctx.zoom_factor();
+        if self.settings == self.kept {
+            return;
+        }
+        self.kept = self.settings.clone();
+        if let Some(path) = self.around.settings_path.clone() {
+            let text = self.settings.to_text();
+            self.jobs.start(move || match files::keep_settings(&path, &text) {
+                Ok(()) => Report::Done,
+                Err(problem) => Report::SettingsLost(problem),
+            });
+        }
+    }
+}

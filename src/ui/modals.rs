@@ -1,0 +1,179 @@
+//! Questions and lists that lie over the window until they are answered.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Id, Key, Modal, RichText, Ui};
+
+use super::action::Action;
+use super::theme::{self, Theme};
+use super::top_bar::file_name;
+use crate::problem::{Problem, Severity};
+use crate::session::Session;
+use crate::text::Texts;
+
+/// What lies over the window.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Modals {
+    /// Work would be lost: save first, go on, or stay.
+    Unsaved,
+    /// A typed path, to open or to save to.
+    Path {
+        /// Whether it is a path to save to.
+        save: bool,
+        /// What was typed so far.
+        typed: String,
+    },
+    /// A file exists and would be replaced.
+    Replace(PathBuf),
+    /// Comments in the file would be lost by saving over it.
+    Comments(PathBuf),
+    /// What is wrong with a file, or could not be done.
+    Problems {
+        /// A heading: what was tried.
+        title: String,
+        /// What is wrong.
+        problems: Vec<Problem>,
+    },
+    /// What is implausible in the scenario.
+    Warnings,
+    /// What this program is.
+    About,
+}
+
+/// Draws what lies over the window; answers are asked for in `actions`.
+pub(super) fn modal_ui(
+    ctx: &egui::Context,
+    modal: &mut Modals,
+    session: &Session,
+    texts: &Texts,
+    actions: &mut Vec<Action>,
+) {
+    let shown = Modal::new(Id::unique("modal")).show(ctx, |ui| {
+        let width = (ctx.content_rect().width() - 64.0).clamp(280.0, 560.0);
+        ui.set_width(width);
+        match modal {
+            Modals::Unsaved => unsaved_ui(ui, session, texts, actions),
+            Modals::Path { save, typed } => path_ui(ui, *save, typed, texts, actions),
+            Modals::Replace(path) => overwrite_ui(ui, "replace", path, texts, actions),
+            Modals::Comments(path) => overwrite_ui(ui, "comments", path, texts, actions),
+            Modals::Problems { title, problems } => {
+                heading_ui(ui, title);
+                problems_ui(ui, problems, texts);
+                close_ui(ui, texts, actions);
+            }
+            Modals::Warnings => {
+                heading_ui(ui, &texts.get("checks-title"));
+                let warnings = session.current().checked.warnings();
+                if warnings.is_empty() {
+                    ui.label(texts.get("checks-none"));
+                }
+                problems_ui(ui, warnings, texts);
+                close_ui(ui, texts, actions);
+            }
+            Modals::About => about_ui(ui, session, texts, actions),
+        }
+    });
+    if shown.should_close() {
+        actions.push(Action::CloseModal);
+    }
+}
+
+fn heading_ui(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).font(theme::semibold(theme::SIZE_FINDING)));
+    ui.add_space(theme::GAP);
+}
+
+/// Buttons from the right: the first is what most people want.
+fn buttons_ui(ui: &mut Ui, buttons: &[(String, Action)], actions: &mut Vec<Action>) {
+    ui.add_space(theme::GAP_LARGE);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        for (text, action) in buttons {
+            if ui.button(text).clicked() {
+                actions.push(action.clone());
+            }
+        }
+    });
+}
+
+fn close_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
+    buttons_ui(ui, &[(texts.get("button-close"), Action::CloseModal)], actions);
+}
+
+fn unsaved_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+    heading_ui(ui, &texts.get("unsaved-title"));
+    ui.label(texts.with("unsaved-text", &[("count", session.changes().len().into())]));
+    let buttons = [
+        (texts.get("button-save"), Action::SaveAndProceed),
+        (texts.get("button-discard"), Action::Proceed),
+        (texts.get("button-cancel"), Action::CloseModal),
+    ];
+    buttons_ui(ui, &buttons, actions);
+}
+
+fn path_ui(ui: &mut Ui, save: bool, typed: &mut String, texts: &Texts, actions: &mut Vec<Action>) {
+    heading_ui(ui, &texts.get(if save { "path-save-title" } else { "path-open-title" }));
+    let label = ui.label(texts.get("path-text"));
+    let field = ui.add(egui::TextEdit::singleline(typed).desired_width(f32::INFINITY)).labelled_by(label.id);
+    if !field.has_focus() && !field.lost_focus() {
+        field.request_focus();
+    }
+    let path = PathBuf::from(typed.trim());
+    let action = if save { Action::SaveTo(path) } else { Action::Open(path) };
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if entered && !typed.trim().is_empty() {
+        actions.push(action.clone());
+    }
+    let go = texts.get(if save { "button-save" } else { "button-open" });
+    ui.add_enabled_ui(!typed.trim().is_empty(), |ui| {
+        buttons_ui(ui, &[(go, action), (texts.get("button-cancel"), Action::CloseModal)], actions);
+    });
+}
+
+fn overwrite_ui(ui: &mut Ui, name: &str, path: &Path, texts: &Texts, actions: &mut Vec<Action>) {
+    heading_ui(ui, &texts.get(&format!("{name}-title")));
+    ui.label(texts.with(&format!("{name}-text"), &[("file", (&file_name(path)).into())]));
+    let buttons = [
+        (texts.get("button-save-as"), Action::AskSave),
+        (texts.get(&format!("button-{name}")), Action::SaveTo(path.to_owned())),
+        (texts.get("button-cancel"), Action::CloseModal),
+    ];
+    buttons_ui(ui, &buttons, actions);
+}
+
+/// Problems one under the other: what, what to do, where.
+fn problems_ui(ui: &mut Ui, problems: &[Problem], texts: &Texts) {
+    let theme = Theme::of(ui.ctx());
+    let height = (ui.ctx().content_rect().height() - 240.0).max(120.0);
+    egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        for problem in problems {
+            let (what, fix) = texts.problem(problem);
+            let (sign, color) = match problem.severity {
+                Severity::Error => ("problem-error", theme.error),
+                Severity::Warning => ("problem-warning", theme.warning),
+            };
+            ui.label(RichText::new(format!("{}: {what}", texts.get(sign))).color(color));
+            ui.label(fix);
+            let line = problem.position.map(|at| {
+                let (line, column) = (at.line.to_string(), at.column.to_string());
+                texts.with("problem-place", &[("line", (&line).into()), ("column", (&column).into())])
+            });
+            let place: Vec<String> =
+                line.into_iter().chain((!problem.address.is_empty()).then(|| problem.address.clone())).collect();
+            if !place.is_empty() {
+                ui.label(RichText::new(place.join(" · ")).font(theme::small()).color(theme.text_second));
+            }
+            ui.add_space(theme::GAP);
+        }
+    });
+}
+
+fn about_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+    heading_ui(ui, &format!("Schaalplan {}", env!("CARGO_PKG_VERSION")));
+    ui.label(texts.get("about-text"));
+    ui.add_space(theme::GAP);
+    ui.label(RichText::new(texts.words(&session.document().title)).font(theme::semibold(theme::SIZE_BODY)));
+    egui::ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]).show(ui, |ui| {
+        ui.label(texts.words(&session.document().note));
+    });
+    close_ui(ui, texts, actions);
+}

@@ -1,0 +1,142 @@
+//! The left panel: what differs from the base, and every parameter, grouped and searchable.
+
+use egui::{Key, Modifiers, RichText, Ui};
+
+use super::action::Action;
+use super::theme::{self, Theme};
+use super::widgets::{Sign, chip_ui, group_heading_ui, note_ui, sign_button_ui};
+use crate::format::Language;
+use crate::parameters::{Group, PARAMETERS};
+use crate::scenario::Status;
+use crate::session::{Command, Session};
+use crate::text::Texts;
+
+use row::Row;
+
+mod row;
+
+/// What the panel remembers.
+#[derive(Default)]
+pub(super) struct ParametersPanel {
+    search: String,
+    focus_search: bool,
+    made: Option<Made>,
+}
+
+/// The rows and what they were made of.
+struct Made {
+    key: (u64, Language),
+    rows: Vec<Row>,
+}
+
+impl ParametersPanel {
+    /// Puts the cursor in the search field at the next frame.
+    pub(super) fn focus_search(&mut self) {
+        self.focus_search = true;
+    }
+
+    /// Draws the panel; changes are asked for in `actions`.
+    pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+        let key = (session.revision(), texts.language());
+        if self.made.as_ref().is_none_or(|made| made.key != key) {
+            let rows = PARAMETERS.iter().map(|parameter| Row::new(parameter, session, texts)).collect();
+            self.made = Some(Made { key, rows });
+        }
+        variant_ui(ui, session, texts, actions);
+        ui.add_space(theme::GAP);
+        self.search_ui(ui, texts);
+        ui.add_space(theme::GAP_SMALL);
+        let wanted = self.search.trim().to_lowercase();
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            // Room for the bar, so that it never lies over a value.
+            ui.set_max_width(ui.available_width() - 12.0);
+            let rows = self.made.as_ref().map_or(&[][..], |made| made.rows.as_slice());
+            let found = Group::ALL.map(|group| group_ui(ui, group, &wanted, rows, texts, actions));
+            if !found.contains(&true) {
+                note_ui(ui, &texts.with("search-nothing", &[("wanted", self.search.trim().into())]));
+            }
+        });
+    }
+
+    fn search_ui(&mut self, ui: &mut Ui, texts: &Texts) {
+        ui.horizontal(|ui| {
+            let clear = !self.search.is_empty();
+            let width = ui.available_width() - if clear { 28.0 } else { 0.0 };
+            let hint = texts.get("search-hint");
+            let field = egui::TextEdit::singleline(&mut self.search).hint_text(hint.as_str()).desired_width(width);
+            let response = ui.add(field);
+            response.widget_info(|| {
+                let mut info = egui::WidgetInfo::labeled(egui::Role::TextInput, true, texts.get("search-name"));
+                info.current_text_value = Some(self.search.clone());
+                info
+            });
+            if std::mem::take(&mut self.focus_search) {
+                response.request_focus();
+            }
+            let escape = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            if escape || (clear && sign_button_ui(ui, Sign::Cross, &texts.get("search-clear")).clicked()) {
+                self.search.clear();
+            }
+        });
+    }
+}
+
+/// One group; whether anything of it was shown.
+fn group_ui(ui: &mut Ui, group: Group, wanted: &str, rows: &[Row], texts: &Texts, actions: &mut Vec<Action>) -> bool {
+    let title = texts.get(group.text());
+    let whole = title.to_lowercase().contains(wanted);
+    let hits: Vec<&Row> = rows
+        .iter()
+        .filter(|row| row.parameter.group == group && (whole || row.found(wanted)))
+        // What the scenario has no figure for, or states in another way, is left out without a word.
+        .filter(|row| row.absent().is_none_or(|reason| reason == "absent-path"))
+        .collect();
+    if hits.is_empty() {
+        return false;
+    }
+    ui.add_space(theme::GAP);
+    group_heading_ui(ui, &title);
+    let (present, absent): (Vec<&Row>, Vec<&Row>) = hits.into_iter().partition(|row| row.absent().is_none());
+    for row in present {
+        row.ui(ui, texts, actions);
+    }
+    if !absent.is_empty() {
+        // One sentence for all of them: what plays no part here, and why.
+        let mut names: Vec<&str> = absent.iter().map(|row| row.label.as_str()).collect();
+        names.dedup();
+        note_ui(ui, &format!("{} {}", texts.get("absent-path"), names.join(" · ")));
+    }
+    true
+}
+
+/// Base or changed, and the way back.
+fn variant_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let changes = session.changes();
+    group_heading_ui(ui, &texts.get("variant-heading"));
+    if changes.is_empty() {
+        ui.label(texts.get("variant-base"));
+        note_ui(ui, &texts.get("variant-base-note"));
+        return;
+    }
+    let count = |status: Status| changes.iter().filter(|change| change.status == status).count();
+    ui.horizontal(|ui| {
+        let name = texts.with("variant-changed", &[("count", changes.len().into())]);
+        ui.label(RichText::new(name).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if ui.button(texts.get("variant-reset-all")).clicked() {
+                actions.push(Action::Do(Command::ResetAll));
+            }
+        });
+    });
+    ui.horizontal(|ui| {
+        let assumed = count(Status::Assumed);
+        let decided = count(Status::Decided);
+        if assumed > 0 {
+            chip_ui(ui, &texts.with("variant-assumptions", &[("count", assumed.into())]), theme.chip_assumption, "");
+        }
+        if decided > 0 {
+            chip_ui(ui, &texts.with("variant-decisions", &[("count", decided.into())]), theme.chip_decision, "");
+        }
+    });
+}

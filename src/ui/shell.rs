@@ -1,0 +1,82 @@
+//! The shell around the window: the one part that knows eframe, the system's dialogs and the clock.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Surroundings, Window};
+use crate::session::dialogs::{Answer, FileDialogs};
+use crate::session::{Origin, Session, Settings};
+
+/// Opens the window on a session and returns when it is closed.
+///
+/// Errors: in the system's words, why no window could be opened.
+pub fn open(session: Session, settings: Settings, built_in: &'static str) -> Result<(), String> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Schaalplan")
+        .with_app_id("schaalplan")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([860.0, 560.0]);
+    let options = eframe::NativeOptions { viewport, system_font_fallback: false, ..eframe::NativeOptions::default() };
+    let creator: eframe::AppCreator<'_> = Box::new(move |creation| {
+        let around = Surroundings {
+            dialogs: Arc::new(SystemDialogs),
+            origin: Box::new(origin),
+            settings_path: Settings::path(),
+            built_in,
+        };
+        Ok(Box::new(Shell { window: Window::new(&creation.egui_ctx, session, settings, around) }))
+    });
+    eframe::run_native("schaalplan", options, creator).map_err(|error| error.to_string())
+}
+
+struct Shell {
+    window: Window,
+}
+
+impl eframe::App for Shell {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        if ui.input(|input| input.viewport().close_requested()) && !self.window.may_close() {
+            ui.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        }
+        self.window.frame(ui);
+        if self.window.leaving() {
+            ui.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+}
+
+/// Who is at work according to the system, and the time to the second.
+fn origin() -> Origin {
+    let who = std::env::var("USER").or_else(|_unset| std::env::var("USERNAME")).unwrap_or_default();
+    Origin { who, when: jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string() }
+}
+
+/// The dialogs of the system, through the desktop portal on Linux.
+struct SystemDialogs;
+
+impl SystemDialogs {
+    fn dialog(title: &str) -> rfd::FileDialog {
+        rfd::FileDialog::new().set_title(title).add_filter("Schaalplan", &["ron"])
+    }
+}
+
+impl FileDialogs for SystemDialogs {
+    fn open(&self, title: &str) -> Answer {
+        answer(|| Self::dialog(title).pick_file())
+    }
+
+    fn save(&self, title: &str, name: &str) -> Answer {
+        answer(|| Self::dialog(title).set_file_name(name).save_file())
+    }
+}
+
+/// A dialog that is gone at once was never shown: nobody closes one within a tenth of a second, and without a portal it takes a few
+/// milliseconds.
+fn answer(ask: impl FnOnce() -> Option<PathBuf>) -> Answer {
+    let before = jiff::Timestamp::now();
+    match ask() {
+        Some(path) => Answer::Chosen(path),
+        None if jiff::Timestamp::now().duration_since(before).as_millis() < 100 => Answer::NoDialog,
+        None => Answer::Cancelled,
+    }
+}

@@ -1,0 +1,58 @@
+//! Where a parameter's value comes from: a chip with its status and the full story under the pointer.
+
+use super::theme::{Chip, Theme};
+use crate::parameters::Parameter;
+use crate::scenario::Status;
+use crate::session::Session;
+use crate::text::Texts;
+
+/// The chip of a status: its name and colours.
+pub(super) fn chip(theme: &Theme, status: Status) -> Chip {
+    match status {
+        Status::Official => theme.chip_official,
+        Status::Press => theme.chip_press,
+        Status::Derived => theme.chip_derived,
+        Status::Assumed => theme.chip_assumption,
+        Status::Decided => theme.chip_decision,
+        Status::Unknown => theme.chip_unknown,
+    }
+}
+
+/// The name of a status among the texts.
+pub(super) fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Official => "status-official",
+        Status::Press => "status-press",
+        Status::Derived => "status-derived",
+        Status::Assumed => "status-assumed",
+        Status::Decided => "status-decided",
+        Status::Unknown => "status-unknown",
+    }
+}
+
+/// Status, source, reference date and note of a parameter's value; for a changed one also who changed it and what the base says.
+pub(super) fn status_text(parameter: &Parameter, session: &Session, texts: &Texts) -> String {
+    let mut lines = Vec::new();
+    if let Some(change) = session.changes().iter().find(|change| change.address == parameter.address) {
+        let by = if change.by.is_empty() { texts.get("origin-unknown-user") } else { change.by.clone() };
+        let at = change.at.get(..16).unwrap_or(&change.at).replace('T', " ");
+        lines.push(texts.with("origin-changed", &[("by", (&by).into()), ("at", (&at).into())]));
+    }
+    if let Some(origin) = session.base().scenario().origin(parameter.address) {
+        let status = texts.get(status_name(origin.status));
+        lines.push(texts.with("origin-base", &[("status", (&status).into())]));
+        for id in origin.source {
+            if let Some(source) = session.document().sources.iter().find(|source| source.id == id) {
+                let date = source.date.map(|date| format!(", {}", texts.language().day(date))).unwrap_or_default();
+                lines.push(format!("{}, {}{date}", source.title, source.publisher));
+            }
+        }
+        if let Some(date) = origin.date {
+            lines.push(texts.with("origin-date", &[("date", (&texts.language().day(date)).into())]));
+        }
+        if !origin.note.is_empty() {
+            lines.push(origin.note);
+        }
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,107 @@
+//! Small widgets used by more than one panel.
+
+use egui::{Align2, Color32, CornerRadius, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::theme::{self, Chip, Theme};
+
+/// A small label with its own ground, with an explanation under the pointer.
+pub(super) fn chip_ui(ui: &mut Ui, text: &str, chip: Chip, explanation: &str) -> Response {
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::small(), chip.text);
+    let size = galley.size() + vec2(12.0, 2.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    ui.painter().rect_filled(rect, CornerRadius::same(theme::RADIUS_CHIP), chip.ground);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, chip.text);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+    if explanation.is_empty() { response } else { response.on_hover_text(explanation) }
+}
+
+/// A quiet heading above a group.
+pub(super) fn group_heading_ui(ui: &mut Ui, text: &str) {
+    let theme = Theme::of(ui.ctx());
+    ui.label(RichText::new(text).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second));
+}
+
+/// Text in the second colour, small.
+pub(super) fn note_ui(ui: &mut Ui, text: &str) -> Response {
+    let theme = Theme::of(ui.ctx());
+    ui.label(RichText::new(text).font(theme::small()).color(theme.text_second))
+}
+
+/// A slider over `from..=to` with a mark at the base's value; the caller names it for screen readers.
+///
+/// Dragging and the arrow keys move it in whole steps; a value outside the range stays as it is until it is moved.
+pub(super) fn marked_slider_ui(
+    ui: &mut Ui,
+    value: &mut f64,
+    range: (f64, f64),
+    step: f64,
+    base: Option<f64>,
+) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let (from, to) = range;
+    ui.scope(|ui| {
+        ui.spacing_mut().slider_width = ui.available_width();
+        ui.spacing_mut().interact_size.y = SLIDER_HEIGHT;
+        ui.visuals_mut().selection.bg_fill = theme.accent;
+        ui.visuals_mut().widgets.inactive.bg_fill = theme.hairline;
+        let knob = Stroke::new(1.5, theme.accent);
+        ui.visuals_mut().widgets.inactive.fg_stroke = knob;
+        ui.visuals_mut().widgets.hovered.fg_stroke = knob;
+        let slider =
+            egui::Slider::new(value, from..=to).step_by(step).show_value(false).clamping(egui::SliderClamping::Edits);
+        let response = ui.add(slider);
+        if let Some(base) = base.filter(|_| to > from) {
+            let radius = response.rect.height() / 2.5;
+            let share = ((base - from) / (to - from)).clamp(0.0, 1.0);
+            let x = egui::lerp((response.rect.left() + radius)..=(response.rect.right() - radius), as_f32(share));
+            let mark = egui::Rect::from_center_size(
+                pos2(x, response.rect.center().y),
+                vec2(2.0, response.rect.height() - 2.0),
+            );
+            ui.painter().rect_filled(mark, 0.0, theme.text_second);
+        }
+        response
+    })
+    .inner
+}
+
+/// Height of a slider, knob included.
+const SLIDER_HEIGHT: f32 = 18.0;
+
+/// A coordinate on screen from a model value.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "pixels need single precision only")]
+pub(super) fn as_f32(value: f64) -> f32 {
+    value as f32
+}
+
+/// A small square button with one sign; `name` is what screen readers and the pointer are told.
+pub(super) fn sign_button_ui(ui: &mut Ui, sign: Sign, name: &str) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::click());
+    let color = if response.hovered() { theme.accent } else { theme.text_second };
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 4.0, Stroke::new(theme::FOCUS_WIDTH, theme.focus), StrokeKind::Inside);
+    }
+    sign.paint(ui, rect, color);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+    response.on_hover_text(name)
+}
+
+/// Signs that stand for an action; each always comes with its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Back to the base.
+    Back,
+    /// Take away.
+    Cross,
+}
+
+impl Sign {
+    fn paint(self, ui: &Ui, rect: egui::Rect, color: Color32) {
+        let letter = match self {
+            Self::Back => "←",
+            Self::Cross => "×",
+        };
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, letter, theme::body(), color);
+    }
+}
