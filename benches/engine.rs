@@ -20,8 +20,8 @@ fn count(value: f64, unit: Unit) -> Count {
 }
 
 /// Euro in ten-thousandths.
-fn money(value: i64) -> Option<Money> {
-    Some(Figure::new(Decimal::new(value, 4), Unit::EuroPerPlaceDay, Status::Assumed))
+fn money(value: i64) -> Money {
+    Figure::new(Decimal::new(value, 4), Unit::EuroPerPlaceDay, Status::Assumed)
 }
 
 /// The kinds of the synthetic locations, in turn.
@@ -65,12 +65,12 @@ fn location(index: usize, of: usize, start: Month) -> Location {
             groups: Vec::new(),
         }],
         payer: None,
-        cost_in_use: money(700_000 + price),
-        cost_flex: money(100_000 + price / 10),
-        cost_reserve: money(300_000 + price / 3),
-        cost_idle: money(350_000 + price / 3),
-        investment: money(10_000_000_000),
-        closing_cost: money(1_000_000_000),
+        cost_in_use: Some(money(700_000 + price)),
+        cost_flex: Some(money(100_000 + price / 10)),
+        cost_reserve: Some(money(300_000 + price / 3)),
+        cost_idle: Some(money(350_000 + price / 3)),
+        investment: Some(money(10_000_000_000)),
+        closing_cost: Some(money(1_000_000_000)),
         note: String::new(),
     }
 }
@@ -259,8 +259,8 @@ fn plain_deployment(open: &[[f64; 5]], inputs: &Inputs, rows: &mut [Plain]) -> f
         row.flex = lent[0] + lent[1];
         row.used = row.need.min(open[month][0] - row.flex);
         let mut gap = (row.need - row.used) * inputs.norm[month];
-        for kind in 1..3 {
-            let used = (gap / inputs.norm_temporary[month]).min(open[month][kind]);
+        for places in &open[month][1..3] {
+            let used = (gap / inputs.norm_temporary[month]).min(*places);
             gap = (gap - used * inputs.norm_temporary[month]).max(0.0);
         }
         row.shortage = gap / inputs.norm[month];
@@ -324,14 +324,14 @@ fn beside_a_plain_loop(criterion: &mut Criterion) {
     criterion.bench_function("national figures alone: plain loop", |bench| {
         bench.iter(|| plain_loop(black_box(&open), black_box(&inputs), &flow, &mut rows));
     });
-    let (mut engine, mut plain) = (f64::MAX, f64::MAX);
+    let (mut engine, mut by_hand) = (f64::MAX, f64::MAX);
     for _ in 0..50 {
         engine = engine.min(micros(&mut || run_national(&plan, black_box(&inputs), &mut work, &mut KeyFiguresOnly)));
-        plain = plain.min(micros(&mut || {
+        by_hand = by_hand.min(micros(&mut || {
             black_box(plain_loop(black_box(&open), black_box(&inputs), &flow, &mut rows));
         }));
     }
-    eprintln!("least: engine {engine:.2} us, plain loop {plain:.2} us: ratio {:.2}", engine / plain);
+    eprintln!("least: engine {engine:.2} us, plain loop {by_hand:.2} us: ratio {:.2}", engine / by_hand);
 }
 
 /// Mean microseconds of a few hundred runs.

@@ -186,6 +186,9 @@ fn order(plan: &mut Plan, scenario: &Scenario) {
         plan.sites[turn.site].rank = rank;
     }
     (plan.orders, plan.reserve_order) = (orders, reserve_order);
+    for turn in plan.orders.iter_mut().flatten().chain(&mut plan.reserve_order) {
+        turn.rank = plan.sites[turn.site].rank;
+    }
 }
 
 /// A province's task through the months, without minors where they take no part and their part is known.
@@ -211,7 +214,7 @@ fn turn_of(index: usize, site: &Site) -> Turn {
 
 fn turn(site: usize, from: usize, until: usize, places: f64) -> Turn {
     let month = |index| u32::try_from(index).unwrap_or(u32::MAX);
-    Turn { from: month(from), until: month(until), site, places }
+    Turn { from: month(from), until: month(until), site, places, rank: 0 }
 }
 
 fn range(month: u32) -> usize {

@@ -31,7 +31,7 @@ pub(super) fn hand_out(
     }
     let [durable, noodopvang, tgo] = &plan.orders;
     hands.filled[0] = fill(durable, now, deployed.used_durable, &hands.lent, sink);
-    hold(plan, now, deployed.reserve, hands, sink);
+    hold(&plan.reserve_order, now, deployed.reserve, hands, sink);
     leave(durable, now, hands.filled[0], hands, sink);
     for (order, turns, used) in [(1, noodopvang, deployed.used_noodopvang), (2, tgo, deployed.used_tgo)] {
         hands.filled[order] = fill(turns, now, used, &hands.lent, sink);
@@ -79,16 +79,18 @@ fn fill(order: &[Turn], now: u32, used: f64, lent: &[f64], sink: &mut impl Sink)
 }
 
 /// Reserve places, lowest price first, each location up to what is neither lent nor used.
-fn hold(plan: &Plan, now: u32, reserve: f64, hands: &mut Hands, sink: &mut impl Sink) {
+fn hold(reserve_order: &[Turn], now: u32, reserve: f64, hands: &mut Hands, sink: &mut impl Sink) {
     let mut rest = reserve;
-    for turn in &plan.reserve_order {
+    let filled = hands.filled[0];
+    for turn in reserve_order {
         if rest <= 0.0 {
             return;
         }
-        if !turn.open(now) {
+        if turn.rank < filled.position || !turn.open(now) {
             continue;
         }
-        let room = positive(turn.places - hands.lent[turn.site] - hands.used(plan, turn.site));
+        let used = if turn.rank == filled.position { filled.places } else { 0.0 };
+        let room = positive(turn.places - hands.lent[turn.site] - used);
         let places = least(rest, room);
         if places > 0.0 {
             rest = positive(rest - places);

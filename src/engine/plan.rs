@@ -103,6 +103,8 @@ pub(super) struct Turn {
     pub(super) until: u32,
     pub(super) site: usize,
     pub(super) places: f64,
+    /// The site's place in the order its group is filled in.
+    pub(super) rank: usize,
 }
 
 impl Turn {

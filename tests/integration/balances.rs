@@ -32,6 +32,9 @@ fn of_kind<'a>(document: &Document, outcome: &'a Outcome, wanted: impl Fn(Kind) 
     both.filter(|(location, outcome)| wanted(location.kind) && outcome.takes_part).map(|(_, outcome)| outcome).collect()
 }
 
+/// One figure of a recall term.
+type OfClass = fn(&ClassOutcome) -> &Vec<f64>;
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -78,21 +81,20 @@ proptest! {
         let Demand::Flow(flow) = &document.base.demand else { return Ok(()) };
         let constant = |series: &Series| series.value.unwrap();
         let staying = constant(&flow.minors_to_regular) + constant(&flow.minors_to_permit_holders);
-        use SeriesId as Id;
         for month in 0..outcome.months {
             let all = |month| {
-                let stocks = [Id::PAcc, Id::PReg, Id::V, Id::L, Id::H, Id::D, Id::X, Id::A];
+                let stocks = [SeriesId::PAcc, SeriesId::PReg, SeriesId::V, SeriesId::L, SeriesId::H, SeriesId::D, SeriesId::X, SeriesId::A];
                 stocks.map(|id| at(&outcome, id, month)).iter().sum::<f64>()
             };
             let at = |id| at(&outcome, id, month);
-            let came = at(Id::AppsAcc) + at(Id::AppsReg) + at(Id::FamilyIn) + at(Id::Resettled) + at(Id::OtherArrivals) + at(Id::Minors);
-            let went = at(Id::LeftAcc) + at(Id::LeftReg) + at(Id::Departed) + at(Id::XOut) + at(Id::DOut) + at(Id::HHoused)
-                + (1.0 - staying) * at(Id::AOut);
+            let came = at(SeriesId::AppsAcc) + at(SeriesId::AppsReg) + at(SeriesId::FamilyIn) + at(SeriesId::Resettled) + at(SeriesId::OtherArrivals) + at(SeriesId::Minors);
+            let went = at(SeriesId::LeftAcc) + at(SeriesId::LeftReg) + at(SeriesId::Departed) + at(SeriesId::XOut) + at(SeriesId::DOut) + at(SeriesId::HHoused)
+                + (1.0 - staying) * at(SeriesId::AOut);
             prop_assert!(close(all(month) + came, all(month + 1) + went), "month {month}");
-            let homes = at(Id::XOut) + at(Id::DOut) + at(Id::HHoused) + at(Id::HomesUnused);
-            prop_assert!(close(at(Id::Homes), homes), "homes, month {month}");
-            let backlog = outcome.series(Id::Backlog).unwrap();
-            prop_assert!(close(backlog[month + 1], backlog[month] + at(Id::TargetHalfYear) / 6.0 - at(Id::Realised)));
+            let homes = at(SeriesId::XOut) + at(SeriesId::DOut) + at(SeriesId::HHoused) + at(SeriesId::HomesUnused);
+            prop_assert!(close(at(SeriesId::Homes), homes), "homes, month {month}");
+            let backlog = outcome.series(SeriesId::Backlog).unwrap();
+            prop_assert!(close(backlog[month + 1], backlog[month] + at(SeriesId::TargetHalfYear) / 6.0 - at(SeriesId::Realised)));
         }
     }
 
@@ -116,7 +118,7 @@ proptest! {
                 let all = location.used[month] + location.lent[month] + location.reserve[month] + location.idle[month];
                 prop_assert!(all <= location.open[month] + 1e-6, "{}", location.id);
             }
-            let classes: [(SeriesId, fn(&ClassOutcome) -> &Vec<f64>); 6] = [
+            let classes: [(SeriesId, OfClass); 6] = [
                 (SeriesId::Flex, |c| &c.flex),
                 (SeriesId::Returned, |c| &c.returned),
                 (SeriesId::Recalled, |c| &c.recalled),
@@ -160,7 +162,6 @@ proptest! {
 
     #[test]
     fn money_of_locations_adds_up_to_the_lines(document in scenarios()) {
-        let document = document;
         let checked = checked(&document);
         let plan = compile(&checked);
         let outcome = run_everything(&plan, &plan.inputs(&checked), &mut Workspace::new(&plan));

@@ -175,12 +175,17 @@ struct CallBack {
 /// What lending does in a month: wanted, target, and per class lent and called back.
 type Lending = (f64, f64, Vec<f64>, Vec<f64>);
 
+#[expect(
+    clippy::needless_range_loop,
+    reason = "classes are numbers here: they index lent places, terms and agreements alike"
+)]
 /// Lending by the letter: every call-back is an entry of its own, looked up anew every month.
 fn lending(outcome: &Outcome, inputs: &Inputs) -> Vec<Lending> {
     let months = outcome.months;
     let series = |id| outcome.series(id).expect("every demand has it");
     let (stock, need, expected) = (series(SeriesId::Stock), series(SeriesId::Need), series(SeriesId::Expected));
-    let terms: Vec<usize> = outcome.classes.iter().map(|class| usize::try_from(class.recall_months).unwrap()).collect();
+    let terms: Vec<usize> =
+        outcome.classes.iter().map(|class| usize::try_from(class.recall_months).expect("a term is small")).collect();
     let agreed = |class: usize, month: usize| outcome.classes[class].agreed[month];
     let mut queue: Vec<CallBack> = Vec::new();
     let mut to_lend = inputs.flex_start;
