@@ -2,6 +2,8 @@
 //!
 //! A step is a field name, an item by its id between brackets, or a point in time after `@`; never an index that moves when a list changes.
 
+use crate::problem::Problem;
+
 /// One step of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step<'a> {
@@ -56,6 +58,12 @@ pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Op
     let allowed = (wanted.len() / 3).max(1);
     let measured = names.into_iter().map(|name| (distance(&wanted, name), name));
     measured.filter(|(distance, _)| *distance <= allowed).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
+}
+
+/// Adds to a problem what was probably meant, with `hint` for the texts: `yes` when there is such a name.
+pub(super) fn suggested<'a>(problem: Problem, wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Problem {
+    let name = nearest(wanted, names);
+    problem.with("hint", if name.is_some() { "yes" } else { "no" }).with("suggestion", name.unwrap_or_default())
 }
 
 /// Letters to change, add, leave out or swap with their neighbour (optimal string alignment).

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::address::nearest;
+use super::address::suggested;
 use super::{BudgetEdition, Document, FORMAT, Scenario};
 use crate::problem::{Problem, Severity};
 use report::{Place, Report};
@@ -60,10 +60,10 @@ pub fn check(document: &Document, variant: Option<&str>) -> Result<Checked, Vec<
         apply(&mut report, document, id, &mut scenario);
     }
     document::before_base(&mut report, document);
-    self::scenario(&mut report, &scenario);
+    let possible = self::scenario(&mut report, &scenario);
     let budget = chosen_budget(&mut report, document, &scenario);
     budgets::editions(&mut report, &document.budgets);
-    if let Some(edition) = &budget {
+    if let Some(edition) = budget.filter(|_| possible) {
         budgets::against_scenario(&mut report, edition, &scenario);
     }
     document::after_base(&mut report, document, variant);
@@ -83,11 +83,11 @@ fn apply(report: &mut Report<'_>, document: &Document, id: &str, scenario: &mut 
     }
     let known = document.variants.iter().map(|variant| variant.id.as_str());
     let problem = Problem::error("variant-unknown", "variants").with("found", id);
-    report.add(problem.with("suggestion", nearest(id, known).unwrap_or_default()));
+    report.add(suggested(problem, id, known));
 }
 
-/// Everything the engine reads: field by field, then taken together.
-fn scenario(report: &mut Report<'_>, scenario: &Scenario) {
+/// Everything the engine reads: field by field, then taken together; whether its period is possible.
+fn scenario(report: &mut Report<'_>, scenario: &Scenario) -> bool {
     let root = Place::ROOT;
     let horizon = whole::horizon(report, scenario);
     figures::fields(report, &root, scenario);
@@ -99,9 +99,10 @@ fn scenario(report: &mut Report<'_>, scenario: &Scenario) {
     budgets::price_index(report, &scenario.price_index);
     places::provinces(report, scenario);
     document::calendar(report, &scenario.calendar);
-    if let Some(months) = horizon {
-        whole::together(report, scenario, &months);
+    if let Some(months) = &horizon {
+        whole::together(report, scenario, months);
     }
+    horizon.is_some()
 }
 
 /// The edition that the base compares with.
@@ -113,8 +114,8 @@ fn chosen_budget<'a>(
     let id = scenario.budget.as_ref()?;
     let found = document.budgets.iter().find(|edition| &edition.id == id);
     if found.is_none() {
-        let suggestion = nearest(id, document.budgets.iter().map(|edition| edition.id.as_str())).unwrap_or_default();
-        report.add(Problem::error("budget-unknown", "budget").with("found", id).with("suggestion", suggestion));
+        let known = document.budgets.iter().map(|edition| edition.id.as_str());
+        report.add(suggested(Problem::error("budget-unknown", "budget").with("found", id), id, known));
     }
     found
 }

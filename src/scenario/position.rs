@@ -7,6 +7,9 @@ use crate::problem::{Position, Problem};
 /// The fields of a document that do not belong to its base; addresses leave the name of the base out.
 const DOCUMENT: [&str; 9] = ["format", "id", "title", "note", "sources", "budgets", "forecasts", "variants", "base"];
 
+/// Letters of a name that are kept.
+const LONGEST: usize = 80;
+
 /// The position of every field and item of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
@@ -224,7 +227,12 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn node(&mut self, parent: usize, name: String, start: usize) -> usize {
+    fn node(&mut self, parent: usize, mut name: String, start: usize) -> usize {
+        // No field has such a name; a message must not repeat a megabyte of it.
+        if let Some((end, _)) = name.char_indices().nth(LONGEST) {
+            name.truncate(end);
+            name.push('…');
+        }
         let position = self.position(start);
         // Until its end is found, a node of a broken file runs to the end of the text.
         self.nodes.push(Node { parent, name, position, start, end: self.text.len() });

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::address::suggested;
 use super::fields::Slot;
 use super::figure::{Count, Figure, Point, Series};
 use super::variant::Target;
@@ -148,7 +149,7 @@ impl Target<'_> {
     fn no_point_needed(&self, address: &str) -> Result<(), Problem> {
         let series = matches!(self.slot, Place::Slot(Slot::Series(_) | Slot::OptionalSeries(_)));
         match &self.at {
-            Some(at) if !series => Err(Problem::error("point-unknown", address).with("found", at)),
+            Some(at) if !series => Err(Problem::error("point-unknown", address).with("found", at).with("known", "")),
             _ => Ok(()),
         }
     }
@@ -318,9 +319,8 @@ fn one_of(name: &str, address: &str) -> Result<Order, Problem> {
     let found = Order::ALL.into_iter().find(|order| order.id() == name);
     found.ok_or_else(|| {
         let names = Order::ALL.map(Order::id);
-        let suggestion = super::address::nearest(name, names).unwrap_or_default();
-        let problem = Problem::error("unknown-choice", address).with("found", name);
-        problem.with("suggestion", suggestion).with("known", &names.join(", "))
+        let problem = Problem::error("unknown-choice", address).with("found", name).with("known", &names.join(", "));
+        suggested(problem, name, names)
     })
 }
 

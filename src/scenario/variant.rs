@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use super::address::{Step, nearest, steps};
+use super::address::{Step, steps, suggested};
 use super::fields::{Fields, Rule, Slot};
 use super::set::{self, Part};
-use super::{
-    Demand, FlowDemand, Homes, Kind, Location, PathDemand, PipelineCounting, Scenario, Status, Value, Variant,
-};
+use super::{Demand, FlowDemand, Homes, Location, PathDemand, PipelineCounting, Scenario, Status, Value, Variant};
 use crate::problem::Problem;
 
 /// The fields of a scenario that hold other fields or items.
@@ -82,7 +80,11 @@ impl Scenario {
                         .with("expected", &set::shown(&change.old))
                         .with("found", &set::shown(&old)),
                 ),
-                Err(problem) => problems.push(Problem { address: place, ..problem.with("address", &change.address) }),
+                Err(problem) => problems.push(
+                    Problem::error("change-impossible", place)
+                        .with("address", &change.address)
+                        .with("reason", problem.code),
+                ),
             }
         }
         problems
@@ -101,8 +103,11 @@ impl Scenario {
             "pipeline_counting" => walk.counting(&mut self.pipeline_counting, rest, act),
             "costs" => {
                 let (kind, rest) = walk.item(rest)?;
-                let found = self.costs.iter_mut().find(|costs| costs.kind.id() == kind);
-                walk.field(found.ok_or_else(|| walk.unknown(kind, Kind::ALL.map(Kind::id)))?, rest, act)
+                let Some(number) = self.costs.iter().position(|costs| costs.kind.id() == kind) else {
+                    return Err(walk.unknown(kind, self.costs.iter().map(|costs| costs.kind.id())));
+                };
+                let costs = self.costs.get_mut(number).ok_or_else(|| walk.unfinished())?;
+                walk.field(costs, rest, act)
             }
             "locations" => {
                 let (id, rest) = walk.item(rest)?;
@@ -113,9 +118,11 @@ impl Scenario {
             }
             "provinces" => {
                 let (id, rest) = walk.item(rest)?;
-                let names: Vec<String> = self.provinces.iter().map(|province| province.id.clone()).collect();
-                let found = self.provinces.iter_mut().find(|province| province.id == id);
-                walk.field(found.ok_or_else(|| walk.unknown(id, names.iter().map(String::as_str)))?, rest, act)
+                let Some(number) = self.provinces.iter().position(|province| province.id == id) else {
+                    return Err(walk.unknown(id, self.provinces.iter().map(|province| province.id.as_str())));
+                };
+                let province = self.provinces.get_mut(number).ok_or_else(|| walk.unfinished())?;
+                walk.field(province, rest, act)
             }
             "price_index" => walk.index(&mut self.price_index.years, rest, act),
             name => {
@@ -150,11 +157,10 @@ impl Walk<'_> {
     /// A field that is not there, with the name that was probably meant.
     fn unknown<'n>(&self, name: &str, names: impl IntoIterator<Item = &'n str>) -> Problem {
         let names: Vec<&str> = names.into_iter().collect();
-        let suggestion = nearest(name, names.iter().copied()).unwrap_or_default();
         // Ids of thousands of locations would help nobody.
         let known = if names.len() <= 50 { names.join(", ") } else { String::new() };
-        let problem = Problem::error("address-unknown", self.address).with("found", name);
-        problem.with("suggestion", suggestion).with("known", &known)
+        let problem = Problem::error("address-unknown", self.address).with("found", name).with("known", &known);
+        suggested(problem, name, names)
     }
 
     /// An address that stops too early or goes on where nothing is.

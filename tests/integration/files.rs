@@ -1,5 +1,6 @@
 //! Reading and writing files: layout, positions, errors of shape, hostile input, storage that fails.
 
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use schaalplan::problem::{Position, Problem};
 use schaalplan::scenario::{Document, file};
 
@@ -26,7 +27,29 @@ fn refusal(text: &str) -> String {
     shown(problem)
 }
 
+/// What is wrong and what to do, in both languages: every gap filled, no full stop at the end.
+pub(crate) fn texts(problem: &Problem) {
+    let files =
+        [include_str!("../../assets/texts/problems.nl.ftl"), include_str!("../../assets/texts/problems.en.ftl")];
+    for file in files {
+        let resource = FluentResource::try_new(file.to_owned()).expect("the texts can be read");
+        let mut bundle = FluentBundle::default();
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).expect("each text has its own name");
+        let message = bundle.get_message(&format!("problem-{}", problem.code)).expect(problem.code);
+        let fix = message.get_attribute("fix").expect(problem.code).value();
+        let arguments: FluentArgs<'_> = problem.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        for pattern in [message.value().expect(problem.code), fix] {
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+            assert!(errors.is_empty(), "{}: {errors:?} in `{text}`", problem.code);
+        }
+    }
+}
+
+/// A problem as `code address line:column {arguments}`; its texts must exist in both languages.
 pub(crate) fn shown(problem: &Problem) -> String {
+    texts(problem);
     let Position { line, column } = problem.position.unwrap_or(Position { line: 0, column: 0 });
     let arguments: Vec<String> = problem.arguments.iter().map(|(name, value)| format!("{name}={value}")).collect();
     format!("{} {} {line}:{column} {}", problem.code, problem.address, arguments.join(" ")).trim_end().to_owned()
@@ -37,12 +60,12 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "flex_cap:",
         "flex_cpa:",
-        "unknown-field policy.flex_cpa 37:13 found=flex_cpa suggestion=flex_cap known=stable_stock, flex_cap, reserve_cap, recall_months, order, foresight, lend_lead, flex_start, expectation",
+        "unknown-field policy.flex_cpa 37:13 found=flex_cpa known=stable_stock, flex_cap, reserve_cap, recall_months, order, foresight, lend_lead, flex_start, expectation hint=yes suggestion=flex_cap",
     ),
     (
         "status: decided",
         "status: decide",
-        "unknown-choice policy.flex_cap.status 37:58 found=decide suggestion=decided known=official, press, derived, assumed, decided, unknown",
+        "unknown-choice policy.flex_cap.status 37:58 found=decide known=official, press, derived, assumed, decided, unknown hint=yes suggestion=decided",
     ),
     ("order: proportional,", "", "missing-field policy 35:9 field=order"),
     (

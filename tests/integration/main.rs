@@ -4,3 +4,5 @@ mod balances;
 mod cases;
 mod checks;
 mod files;
+mod hostile;
+mod values;

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::figures::out_of_range;
 use super::report::{Place, Report};
-use crate::scenario::address::nearest;
+use crate::scenario::address::suggested;
 use crate::scenario::budget::{BudgetEdition, BudgetRow, CostLine, RowKind, YearAmount};
 use crate::scenario::{Payer, PriceIndex, Scenario, Status};
 
@@ -116,9 +116,8 @@ fn rows(report: &mut Report<'_>, list: &Place<'_>, rows: &[BudgetRow]) {
 fn parent(report: &mut Report<'_>, place: &Place<'_>, row: &BudgetRow, by_id: &BTreeMap<&str, &BudgetRow>) {
     let Some(id) = &row.parent else { return };
     let Some(first) = by_id.get(id.as_str()) else {
-        let suggestion = nearest(id, by_id.keys().copied()).unwrap_or_default();
         let start: String = id.chars().take(64).collect();
-        report.add(place.error("parent-unknown").with("found", &start).with("suggestion", suggestion));
+        report.add(suggested(place.error("parent-unknown").with("found", &start), id, by_id.keys().copied()));
         return;
     };
     // A chain longer than the table has come round; it is told at the rows that are part of the ring.

@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use rust_decimal::Decimal;
 
-use super::report::{Place, Report};
+use super::report::{Place, Report, number};
 use crate::problem::Problem;
 use crate::scenario::fields::{Fields, Moments, Rule, View};
 use crate::scenario::figure::{Figure, Point, Series};
@@ -45,10 +45,10 @@ impl Amount for f64 {
             return Some(place.error("not-a-number").with("found", &self));
         }
         if self < rule.least || self > rule.most || (rule.above && self <= rule.least) {
-            return Some(out_of_range(place, &self, rule.least, rule.most));
+            return Some(out_of_range(place, &number(self), rule.least, rule.most));
         }
         if rule.whole && self.fract() != 0.0 {
-            return Some(place.error("expected-whole-number").with("found", &self));
+            return Some(place.error("expected-whole-number").with("found", &number(self)));
         }
         None
     }
@@ -121,7 +121,7 @@ pub(super) fn series(report: &mut Report<'_>, place: &Place<'_>, series: &Series
     unit(report, place, series.unit, rule.unit);
     report.note(&place.field("note"), &series.note);
     if let Some(band) = series.band.filter(|band| !(-2.0..=2.0).contains(band)) {
-        report.add(out_of_range(&place.field("band"), &band, "-2", "2"));
+        report.add(out_of_range(&place.field("band"), &number(band), "-2", "2"));
     }
     if let Some(weights) = &series.season {
         season(report, &place.field("season"), weights, rule.moments);
@@ -153,9 +153,9 @@ fn season(report: &mut Report<'_>, place: &Place<'_>, weights: &[f64; 12], momen
     if moments != Moments::Years {
         report.add(place.error("season-not-annual"));
     } else if let Some(weight) = weights.iter().find(|weight| !(0.0..=12.0).contains(*weight)) {
-        report.add(out_of_range(place, weight, "0", "12"));
+        report.add(out_of_range(place, &number(*weight), "0", "12"));
     } else if (sum - 12.0).abs() > 1e-6 {
-        report.add(place.error("season-sum").with("found", &sum));
+        report.add(place.error("season-sum").with("found", &number(sum)));
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::figures;
-use super::report::{Place, Report};
-use crate::scenario::address::nearest;
+use super::report::{Place, Report, number};
+use crate::scenario::address::suggested;
 use crate::scenario::{Agreement, Class, KindCosts, Location, Money, Province, Scenario, Series};
 use crate::units::Month;
 
@@ -55,10 +55,9 @@ pub(super) fn locations(report: &mut Report<'_>, scenario: &Scenario) {
         report.text(&place.field("municipality"), &location.municipality, 100);
         report.note(&place.field("note"), &location.note);
         if !provinces.contains(location.province.as_str()) {
-            let suggestion = nearest(&location.province, provinces.iter().copied()).unwrap_or_default();
             let start: String = location.province.chars().take(64).collect();
-            let problem = place.field("province").error("province-unknown");
-            report.add(problem.with("found", &start).with("suggestion", suggestion));
+            let problem = place.field("province").error("province-unknown").with("found", &start);
+            report.add(suggested(problem, &location.province, provinces.iter().copied()));
         }
         figures::fields(report, &place, location.as_ref());
         if let Some(cost) = location.cost_in_use.as_ref().filter(|_| location.kind.class() != Class::Outside) {
@@ -86,7 +85,7 @@ fn open_months(report: &mut Report<'_>, place: &Place<'_>, location: &Location, 
             let place = place.field("available_until");
             report.add(place.warning("closed-before-start").with("until", &until).with("start", &scenario.start));
         }
-        _ if from > scenario.end => {
+        _ if from > scenario.end && scenario.start <= scenario.end => {
             let place = place.field("available_from");
             report.add(place.warning("opens-after-end").with("from", &from).with("end", &scenario.end));
         }
@@ -118,10 +117,10 @@ fn agreement(report: &mut Report<'_>, place: &Place<'_>, agreement: &Agreement, 
     let flex = agreement.flex_places;
     if !(0.0..=crate::scenario::fields::MOST).contains(&flex) {
         let place = place.field("flex_places");
-        report.add(figures::out_of_range(&place, &flex, 0.0, crate::scenario::fields::MOST));
+        report.add(figures::out_of_range(&place, &number(flex), 0.0, crate::scenario::fields::MOST));
     } else if flex > places {
         let place = place.field("flex_places");
-        report.add(place.warning("flex-above-places").with("found", &flex).with("places", &places));
+        report.add(place.warning("flex-above-places").with("found", &number(flex)).with("places", &number(places)));
     }
     if let Some(months) = agreement.recall_months.filter(|months| !(1..=240).contains(months)) {
         report.add(figures::out_of_range(&place.field("recall_months"), &months, "1", "240"));
@@ -184,6 +183,6 @@ fn minors_within_task(report: &mut Report<'_>, place: &Place<'_>, province: &Pro
     });
     if let Some((month, whole, part)) = wrong {
         let problem = place.field("task_minors").error("minors-above-task");
-        report.add(problem.with("month", &month).with("found", &part).with("task", &whole));
+        report.add(problem.with("month", &month).with("found", &number(part)).with("task", &number(whole)));
     }
 }

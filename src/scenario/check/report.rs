@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::problem::{Problem, Severity};
-use crate::scenario::address::{nearest, readable};
+use crate::scenario::address::{readable, suggested};
 use crate::scenario::{Source, Status, Words};
 
 /// Problems of one severity that are told; of a file with more, the first are enough to go on with.
@@ -75,6 +75,12 @@ impl fmt::Display for Place<'_> {
     }
 }
 
+/// A number as it stands in messages: short, also when it is absurdly large.
+pub(super) fn number(value: f64) -> String {
+    let text = format!("{value:?}");
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+}
+
 /// Gathers problems.
 pub(super) struct Report<'a> {
     /// Per source: whether it is official.
@@ -86,8 +92,12 @@ pub(super) struct Report<'a> {
 
 impl<'a> Report<'a> {
     pub(super) fn new(sources: &'a [Source]) -> Self {
-        let sources = sources.iter().map(|source| (source.id.as_str(), source.official)).collect();
-        Self { sources, errors: Vec::new(), warnings: Vec::new(), more: 0 }
+        let mut known = BTreeMap::new();
+        for source in sources {
+            // Of two sources with one id the first is meant; the second is told elsewhere.
+            known.entry(source.id.as_str()).or_insert(source.official);
+        }
+        Self { sources: known, errors: Vec::new(), warnings: Vec::new(), more: 0 }
     }
 
     pub(super) fn add(&mut self, problem: Problem) {
@@ -162,9 +172,10 @@ impl<'a> Report<'a> {
     pub(super) fn provenance(&mut self, place: &Place<'_>, status: Status, ids: &[String]) {
         for id in ids {
             if !self.sources.contains_key(id.as_str()) {
-                let suggestion = nearest(id, self.sources.keys().copied()).unwrap_or_default();
                 let start: String = id.chars().take(ID).collect();
-                self.add(place.error("source-unknown").with("found", &start).with("suggestion", suggestion));
+                let problem = place.error("source-unknown").with("found", &start);
+                let problem = suggested(problem, id, self.sources.keys().copied());
+                self.add(problem);
             }
         }
         let name = status_name(status);

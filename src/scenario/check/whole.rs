@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::places::opening;
-use super::report::{Place, Report};
+use super::report::{Place, Report, number};
 use crate::scenario::{Class, Count, Demand, FlowDemand, Kind, Location, PipelineCounting, Scenario, Series, figure};
 use crate::units::Month;
 
@@ -112,7 +112,7 @@ fn flex(report: &mut Report<'_>, scenario: &Scenario, supply: &Supply<'_>) {
     if lent > agreed + DUST {
         let policy = root.field("policy");
         let problem = policy.field("flex_start").error("flex-start-not-agreed");
-        report.add(problem.with("found", &lent).with("agreed", &agreed));
+        report.add(problem.with("found", &number(lent)).with("agreed", &number(agreed)));
     }
 }
 
@@ -126,12 +126,12 @@ fn stock(report: &mut Report<'_>, scenario: &Scenario, supply: &Supply<'_>, mont
     let short = |(month, places): (&Month, &f64)| wanted(*month).is_some_and(|stock| stock > places + DUST);
     if !durable.is_empty() && months.iter().zip(&durable).all(short) {
         let most = durable.iter().copied().fold(0.0, f64::max);
-        report.add(place.warning("stock-above-durable").with("found", &most));
+        report.add(place.warning("stock-above-durable").with("found", &number(most)));
     }
     let caps = supply.picked(&scenario.policy.flex_cap) + supply.picked(&scenario.policy.reserve_cap);
     let below = months.iter().find_map(|month| wanted(*month).filter(|stock| caps > stock + DUST));
     if let Some(stock) = below {
-        report.add(place.warning("caps-above-stock").with("found", &caps).with("stock", &stock));
+        report.add(place.warning("caps-above-stock").with("found", &number(caps)).with("stock", &number(stock)));
     }
 }
 
@@ -199,8 +199,8 @@ fn minors_shares(report: &mut Report<'_>, scenario: &Scenario, flow: &FlowDemand
     let demand = root.field("demand");
     let place = demand.field("minors_to_regular");
     if let Some((month, sum)) = above(own) {
-        report.add(place.error("minors-shares-above-one").with("found", &sum).with("month", month));
+        report.add(place.error("minors-shares-above-one").with("found", &number(sum)).with("month", month));
     } else if let Some((month, sum)) = above(-1.0).or_else(|| above(1.0)) {
-        report.add(place.warning("minors-shares-above-one").with("found", &sum).with("month", month));
+        report.add(place.warning("minors-shares-above-one").with("found", &number(sum)).with("month", month));
     }
 }

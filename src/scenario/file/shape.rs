@@ -3,7 +3,7 @@
 use ron::error::{Error, SpannedError};
 
 use crate::problem::{Position, Problem};
-use crate::scenario::address::nearest;
+use crate::scenario::address::suggested;
 use crate::scenario::position::Index;
 use crate::scenario::token::{Shape, Token, Tokens};
 use crate::units::BadDate;
@@ -131,8 +131,8 @@ fn words(error: &Error) -> Words {
 
 /// What was found, what would have been right, and what was probably meant (empty: no idea).
 fn names(found: &str, expected: &'static [&'static str]) -> Vec<(&'static str, String)> {
-    let suggestion = nearest(found, expected.iter().copied()).unwrap_or_default();
-    vec![("found", shortened(found)), ("suggestion", suggestion.to_owned()), ("known", expected.join(", "))]
+    let problem = Problem::error("", "").with("found", &shortened(found)).with("known", &expected.join(", "));
+    suggested(problem, found, expected.iter().copied()).arguments
 }
 
 fn shortened(text: &str) -> String {

@@ -1,0 +1,303 @@
+# Problemen met een bestand of een scenario: eerst wat er mis is, dan wat u kunt doen.
+
+# Lezen en schrijven
+problem-file-not-read =
+    { $reason ->
+        [not-found] het bestand bestaat niet: { $path }
+        [denied] het bestand mag niet worden gelezen: { $path }
+        [folder] dit is een map en geen bestand: { $path }
+       *[other] het bestand kan niet worden gelezen ({ $detail }): { $path }
+    }
+    .fix =
+        { $reason ->
+            [not-found] Kies een bestand dat bestaat
+            [denied] Vraag leesrechten of kies een ander bestand
+            [folder] Kies een bestand in deze map
+           *[other] Probeer het opnieuw of kies een ander bestand
+        }
+problem-file-not-written =
+    { $reason ->
+        [not-found] de map bestaat niet: { $path }
+        [denied] in deze map mag niet worden geschreven: { $path }
+        [full] de schijf is vol: { $path }
+        [folder] er is al een map met deze naam: { $path }
+       *[other] het bestand kan niet worden geschreven ({ $detail }): { $path }
+    }
+    .fix =
+        { $reason ->
+            [full] Maak ruimte vrij of bewaar op een andere plaats; een eerder bewaard bestand is niet veranderd
+           *[other] Bewaar op een andere plaats; een eerder bewaard bestand is niet veranderd
+        }
+problem-file-not-utf8 = het bestand is geen tekst in UTF-8
+    .fix = Kies een scenariobestand, of bewaar de tekst opnieuw als UTF-8
+problem-file-too-large = het bestand is groter dan { $limit } MB
+    .fix = Kies een scenariobestand, of maak het kleiner
+problem-format-newer = het bestand is gemaakt met een nieuwere versie van het programma (bestandsversie { $found }, dit programma kent { $known })
+    .fix = Open het bestand met een nieuwere versie van Schaalplan
+problem-format-unknown = bestandsversie { $found } bestaat niet
+    .fix = Schrijf format: { $known }
+
+# Vorm van het bestand
+problem-bracket-not-closed = het haakje { $found } wordt niet gesloten
+    .fix = Zet het sluithaakje op de juiste plaats
+problem-bracket-not-opened = bij { $found } hoort geen openingshaakje
+    .fix = Verwijder het haakje of zet het openingshaakje erbij
+problem-bracket-differs = hier staat { $found }, maar het haakje van regel { $line } sluit met { $expected }
+    .fix = Schrijf { $expected } of zet het ontbrekende haakje ertussen
+problem-text-not-closed = deze tekst heeft geen aanhalingsteken aan het eind
+    .fix = Zet een aanhalingsteken achter de tekst
+problem-comment-not-closed = dit commentaar wordt niet gesloten
+    .fix = Zet */ achter het commentaar
+problem-nested-too-deep = hier staan meer dan { $limit } haakjes in elkaar
+    .fix = Verwijder de overbodige haakjes
+problem-unknown-field = het veld { $found } bestaat hier niet
+    .fix =
+        { $hint ->
+            [yes] Schrijf { $suggestion }, als u dat bedoelt
+           *[other] Verwijder het veld of kies uit: { $known }
+        }
+problem-unknown-choice = { $found } kan hier niet worden gekozen
+    .fix =
+        { $hint ->
+            [yes] Schrijf { $suggestion }, als u dat bedoelt
+           *[other] Kies uit: { $known }
+        }
+problem-missing-field = het veld { $field } ontbreekt
+    .fix = Vul { $field } in
+problem-duplicate-field = het veld { $field } staat er twee keer
+    .fix = Verwijder een van de twee
+problem-expected-number = hier hoort een getal te staan, maar er staat { $found }
+    .fix = Schrijf een getal zonder aanhalingstekens, met een punt voor de decimalen
+problem-expected-whole-number = hier hoort een heel getal te staan, maar er staat { $found }
+    .fix = Schrijf een heel getal, zonder aanhalingstekens en zonder decimalen
+problem-expected-amount = hier hoort een bedrag te staan, maar er staat { $found }
+    .fix = Schrijf het bedrag tussen aanhalingstekens, met een punt voor de centen: "71.50"
+problem-expected-text = hier hoort een tekst te staan, maar er staat { $found }
+    .fix = Zet aanhalingstekens om de tekst, de datum of het bedrag: "2026-01", "71.50"
+problem-expected-date = { $found } is geen datum die hier past
+    .fix = Schrijf een jaar ("2026"), een half jaar ("2026-H1"), een maand ("2026-01") of een dag ("2026-01-15")
+problem-expected-flag = hier hoort ja of nee te staan, maar er staat { $found }
+    .fix = Schrijf true (ja) of false (nee)
+problem-expected-list = hier hoort een lijst te staan, maar er staat { $found }
+    .fix = Zet rechte haken om de lijst: [ ]
+problem-expected-group = hier hoort een groep te staan, maar er staat { $found }
+    .fix = Zet ronde haken om de velden: ( )
+problem-expected-name = hier hoort een naam zonder aanhalingstekens te staan, maar er staat { $found }
+    .fix = Schrijf de naam met letters en lage streepjes, zonder aanhalingstekens
+problem-expected-comma = voor { $found } hoort een komma of een sluithaakje te staan
+    .fix = Zet een komma tussen de twee velden
+problem-expected-colon = voor { $found } hoort een dubbele punt te staan
+    .fix = Zet een dubbele punt achter de naam van het veld
+problem-expected-length = hier horen { $expected } getallen te staan, maar het zijn er { $found }
+    .fix = Vul de lijst aan of maak hem korter
+problem-after-the-end = na het laatste haakje staat nog { $found }
+    .fix = Verwijder wat na het laatste haakje staat
+problem-file-ends = het bestand houdt te vroeg op
+    .fix = Vul aan wat er ontbreekt
+problem-unreadable = dit kan niet worden gelezen ({ $detail })
+    .fix = Verbeter de schrijfwijze op deze plaats
+
+# Getallen en reeksen
+problem-unit-differs = de eenheid is { $found }, maar dit veld telt in { $expected }
+    .fix = Reken het getal om en schrijf unit: { $expected }
+problem-not-a-number = { $found } is geen getal om mee te rekenen
+    .fix = Vul een gewoon getal in
+problem-out-of-range = { $found } ligt niet tussen { $least } en { $most }
+    .fix = Vul een waarde in die hiertussen ligt
+problem-too-many-decimals = { $found } heeft meer dan { $limit } decimalen
+    .fix = Rond het getal af
+problem-value-missing = er is geen waarde ingevuld
+    .fix = Vul een waarde in, of geef de status unknown als niemand de waarde kent
+problem-value-unknown = de waarde is onbekend, maar de berekening heeft er een nodig
+    .fix = Vul een aanname in met de status assumed, en zet de reden in de toelichting
+problem-unknown-with-value = de status is onbekend, maar er staat wel een waarde
+    .fix = Kies een andere status of verwijder de waarde
+problem-band-without-middle = er staat een bandbreedte, maar geen middelste waarde
+    .fix = Vul de middelste waarde in
+problem-band-half =
+    { $missing ->
+        [low] de onderkant van de bandbreedte ontbreekt
+       *[high] de bovenkant van de bandbreedte ontbreekt
+    }
+    .fix = Vul beide kanten in, of geen van beide
+problem-band-inverted = { $found } ligt niet tussen de onderkant { $low } en de bovenkant { $high } van de bandbreedte
+    .fix = Zet de drie waarden in volgorde: laag, midden, hoog
+problem-band-on-observed = een waargenomen maand heeft geen bandbreedte
+    .fix = Verwijder de onderkant en de bovenkant bij deze maand
+problem-value-and-points = er staan een vaste waarde en punten naast elkaar
+    .fix = Kies: één vaste waarde of een reeks punten
+problem-points-only = deze reeks kent alleen punten, geen vaste waarde
+    .fix = Schrijf de waarde als punt: (at: "2026-H1", value: ...)
+problem-point-of-other-kind =
+    { $expected ->
+        [months] deze reeks heeft punten per maand
+        [years] deze reeks heeft punten per jaar, met eventueel waargenomen maanden
+       *[half_years] deze reeks heeft punten per half jaar
+    }
+    .fix =
+        { $expected ->
+            [months] Schrijf een maand, zoals "2026-01"
+            [years] Schrijf een jaar, zoals "2026"
+           *[half_years] Schrijf een half jaar, zoals "2026-H1"
+        }
+problem-point-double = { $found } komt twee keer voor
+    .fix = Verwijder een van de twee
+problem-out-of-order = { $found } staat niet op volgorde van tijd
+    .fix = Zet de oudste bovenaan
+problem-season-not-annual = een seizoenspatroon kan alleen bij instroom per jaar
+    .fix = Verwijder season
+problem-season-sum = de twaalf gewichten zijn samen { $found } en niet 12
+    .fix = Pas de gewichten aan tot ze samen 12 zijn
+problem-norm-low = een bezettingsnorm van { $found } is wel erg laag; COA rekent met 0.91
+    .fix = Controleer de norm; onder { $limit } is een vergissing waarschijnlijk
+problem-source-missing = de status is { $status }, maar er staat geen bron bij
+    .fix = Noem een bron uit de lijst, of kies de status assumed of decided
+problem-source-unknown = de bron { $found } staat niet in de lijst met bronnen
+    .fix =
+        { $hint ->
+            [yes] Schrijf { $suggestion }, als u dat bedoelt
+           *[other] Voeg de bron toe of noem een andere
+        }
+problem-source-not-official = de status is official, maar geen van de bronnen is officieel ({ $source })
+    .fix = Kies de status press, of noem de officiële bron
+
+# Namen en lijsten
+problem-id-unreadable = { $found } kan geen id zijn
+    .fix = Gebruik hooguit { $limit } tekens; geen rechte haken of aanhalingstekens, geen # aan het begin, geen spatie aan de rand
+problem-id-double = het id { $found } komt vaker voor
+    .fix = Geef elk onderdeel een eigen id
+problem-too-many = de lijst telt { $found } onderdelen; er passen er { $limit }
+    .fix = Voeg onderdelen samen of verdeel ze over meer bestanden
+problem-text-missing = de naam of titel is leeg
+    .fix = Vul een naam of titel in
+problem-text-too-long = de tekst telt { $found } tekens; er passen er { $limit }
+    .fix = Maak de tekst korter
+problem-more-problems = er zijn nog { $count } andere problemen
+    .fix = Los eerst de getoonde problemen op
+
+# Periode en vraag
+problem-end-before-start = het einde ({ $end }) ligt voor het begin ({ $start })
+    .fix = Kies een later einde of een eerder begin
+problem-horizon-length = het scenario duurt { $found } maanden; het mogen er { $least } tot { $most } zijn
+    .fix = Kies een ander begin of einde
+problem-minors-shares-above-one = van de amv's die vertrekken gaat samen { $found } ergens heen, en dat is meer dan 1 (vanaf { $month })
+    .fix = Verlaag een van de drie aandelen; samen zijn ze hooguit 1
+
+# Locaties
+problem-province-unknown = de provincie { $found } staat niet in het scenario
+    .fix =
+        { $hint ->
+            [yes] Schrijf { $suggestion }, als u dat bedoelt
+           *[other] Voeg de provincie toe of kies een andere
+        }
+problem-never-opens = de locatie sluit in { $until } en gaat pas in { $from } open, de vertraging meegeteld; hij gaat dus nooit open
+    .fix = Kies een latere sluiting of een eerdere opening
+problem-closed-before-start = de locatie sluit in { $until }, voor het begin van het scenario ({ $start })
+    .fix = Verwijder de locatie of kies een latere sluiting
+problem-opens-after-end = de locatie gaat open in { $from }, na het einde van het scenario ({ $end })
+    .fix = Kies een eerdere opening of een later einde van het scenario
+problem-agreements-overlap = deze afspraak valt samen met afspraak { $other } van dezelfde locatie
+    .fix = Laat de ene afspraak ophouden voordat de andere begint
+problem-agreement-ends-first = de afspraak houdt op in { $until }, terwijl hij in { $from } begint
+    .fix = Kies een later einde of een eerder begin
+problem-agreement-not-durable = op plekken van de soort { $kind } kan geen afspraak over flexibel gebruik werken
+    .fix = Verwijder de afspraak of kies een duurzame soort
+problem-flex-above-places = er zijn { $found } flexplekken afgesproken, maar de locatie heeft { $places } plekken
+    .fix = Verlaag het aantal flexplekken of verhoog het aantal plekken
+problem-too-many-terms = er zijn { $found } verschillende termijnen weer inzetbaar; het programma houdt er { $limit } uit elkaar
+    .fix = Gebruik dezelfde termijn voor meer locaties, zoals 3 of 6 maanden
+problem-costs-missing = voor { $count } locaties van de soort { $kind } ontbreken kosten; die tellen als 0 euro
+    .fix = Voeg { $kind } toe aan de kosten per soort
+problem-cost-implausible = { $found } euro per plek per dag is niet waarschijnlijk; verwacht wordt { $least } tot { $most }
+    .fix = Controleer of het bedrag per plek en per dag is
+
+# Beleid en opgave
+problem-flex-start-not-agreed = er zouden bij het begin { $found } plekken zijn uitgeleend, maar er is over { $agreed } plekken een afspraak
+    .fix = Verlaag flex_start of leg meer afspraken vast
+problem-stock-above-durable = de vaste voorraad is in elke maand groter dan alle duurzame plekken samen (hooguit { $found })
+    .fix = Voeg locaties toe of verlaag de vaste voorraad
+problem-caps-above-stock = flexplekken en reserveplekken zijn samen { $found }, meer dan de vaste voorraad van { $stock }
+    .fix = Verlaag een van beide, of verhoog de vaste voorraad
+problem-minors-above-task = de opgave voor amv's ({ $found }) is groter dan de hele opgave ({ $task }) in { $month }
+    .fix = Controleer beide getallen; de opgave voor amv's is een deel van de hele opgave
+
+# Begroting en prijzen
+problem-budget-unknown = de begroting { $found } staat niet in het bestand
+    .fix =
+        { $hint ->
+            [yes] Schrijf { $suggestion }, als u dat bedoelt
+           *[other] Kies een begroting uit het bestand
+        }
+problem-budget-without-year = de begroting heeft geen bedrag voor { $years }; voor die jaren is er geen marge
+    .fix = Kies een andere begroting, of houd er rekening mee
+problem-parent-unknown = de regel { $found } waar deze regel onder valt, bestaat niet
+    .fix =
+        { $hint ->
+            [yes] Schrijf { $suggestion }, als u dat bedoelt
+           *[other] Noem een regel uit dezelfde begroting
+        }
+problem-parent-in-circle = deze regel valt via { $found } onder zichzelf
+    .fix = Noem een andere bovenliggende regel
+problem-total-differs = het totaal is { $found }, maar de onderdelen zijn samen { $expected }; het verschil is { $difference }
+    .fix = Vergelijk de bedragen met de gepubliceerde tabel
+problem-paid-twice = de kosten { $line } worden ook betaald door regel { $other }
+    .fix = Laat elke kostenpost door één regel betalen
+problem-index-of-base-year = de index van het basisjaar is { $found } en niet 1
+    .fix = Maak de index van het basisjaar 1, of kies een ander basisjaar
+
+# Kalender en varianten
+problem-until-before-date = de laatste datum ({ $until }) ligt voor de eerste ({ $date })
+    .fix = Kies een latere laatste datum
+problem-variant-unknown = de variant { $found } bestaat niet
+    .fix =
+        { $hint ->
+            [yes] Kies { $suggestion }, als u dat bedoelt
+           *[other] Kies een variant uit het bestand
+        }
+problem-change-of-other-base = deze wijziging van { $address } ging uit van { $expected }, maar de waarde is nu { $found }
+    .fix = Controleer of de wijziging nog klopt
+
+problem-change-impossible =
+    de wijziging van { $address } kan niet: { $reason ->
+        [address-unknown] dat adres bestaat niet
+        [address-unreadable] dat is geen adres
+        [address-no-value] dat adres wijst niet één waarde aan
+        [address-other-demand] dat adres hoort bij de andere soort vraag
+        [point-unknown] dat punt bestaat niet
+       *[other] de waarde past hier niet
+    }
+    .fix = Verbeter het adres of de waarde, of verwijder de wijziging
+
+# Adressen
+problem-address-unreadable = dit is geen adres van een waarde
+    .fix = Schrijf een adres zoals policy.flex_cap of demand.applications@2027
+problem-address-unknown = { $found } bestaat niet
+    .fix =
+        { $hint ->
+            [yes] Schrijf { $suggestion }, als u dat bedoelt
+           *[other] Kies een naam die in het scenario voorkomt. { $known }
+        }
+problem-address-no-value = dit adres wijst een groep aan en niet één waarde
+    .fix = Maak het adres langer, zoals policy.flex_cap
+problem-address-other-demand = { $found } hoort bij de andere soort vraag
+    .fix = Kies een waarde van de vraag in dit scenario, of een ander scenario
+problem-point-unknown = deze waarde heeft geen punt { $found }
+    .fix = Laat het deel vanaf @ weg, of kies een punt dat bestaat. { $known }
+problem-value-of-other-kind =
+    { $expected ->
+        [money] hier hoort een bedrag, maar er staat { $found }
+        [flag] hier hoort ja of nee, maar er staat { $found }
+        [choice] hier hoort een keuze, maar er staat { $found }
+        [month] hier hoort een maand, maar er staat { $found }
+       *[number] hier hoort een getal, maar er staat { $found }
+    }
+    .fix =
+        { $expected ->
+            [money] Geef een bedrag, zoals 71.50
+            [flag] Geef true (ja) of false (nee)
+            [choice] Geef een van de namen die hier kunnen
+            [month] Geef een maand, zoals 2026-01
+           *[number] Geef een getal
+        }
+problem-value-needed = deze waarde kan niet leeg blijven
+    .fix = Vul een waarde in
