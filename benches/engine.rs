@@ -20,8 +20,8 @@ fn count(value: f64, unit: Unit) -> Count {
 }
 
 /// Euro in ten-thousandths.
-fn money(value: i64) -> Money {
-    Figure::new(Decimal::new(value, 4), Unit::EuroPerPlaceDay, Status::Assumed)
+fn money(value: i64, unit: Unit) -> Money {
+    Figure::new(Decimal::new(value, 4), unit, Status::Assumed)
 }
 
 /// The kinds of the synthetic locations, in turn.
@@ -65,12 +65,12 @@ fn location(index: usize, of: usize, start: Month) -> Location {
             groups: Vec::new(),
         }],
         payer: None,
-        cost_in_use: Some(money(700_000 + price)),
-        cost_flex: Some(money(100_000 + price / 10)),
-        cost_reserve: Some(money(300_000 + price / 3)),
-        cost_idle: Some(money(350_000 + price / 3)),
-        investment: Some(money(10_000_000_000)),
-        closing_cost: Some(money(1_000_000_000)),
+        cost_in_use: Some(money(700_000 + price, Unit::EuroPerPlaceDay)),
+        cost_flex: Some(money(100_000 + price / 10, Unit::EuroPerPlaceDay)),
+        cost_reserve: Some(money(300_000 + price / 3, Unit::EuroPerPlaceDay)),
+        cost_idle: Some(money(350_000 + price / 3, Unit::EuroPerPlaceDay)),
+        investment: Some(money(10_000_000_000, Unit::Euro)),
+        closing_cost: Some(money(1_000_000_000, Unit::Euro)),
         note: String::new(),
     }
 }
@@ -114,7 +114,7 @@ fn country(n_locations: usize) -> Checked {
     scenario.policy.lend_lead = count(3.0, Unit::Months);
     scenario.policy.flex_start = None;
     scenario.locations = (0..n_locations).map(|index| Arc::new(location(index, n_locations, start))).collect();
-    check(&document, None).unwrap_or_else(|problems| panic!("{problems:?}"))
+    check(&document, None).unwrap_or_else(|problems| panic!("{:?}", &problems[0]))
 }
 
 /// What a plain loop keeps of a month: enough that nothing can be left out.
