@@ -129,3 +129,17 @@ graphs-whole = Whole period
 table-month = Month
 table-year = Year
 table-absent = –
+
+# Units behind a number in a narrow field.
+unit-short-year = per year
+unit-short-month = per month
+unit-short-people = people
+unit-short-places = places
+unit-short-months = months
+unit-short-weeks = weeks
+unit-short-day = per day
+unit-short-per-place = people per place
+absent-count = { $count } { $count ->
+    [one] parameter plays
+   *[other] parameters play
+} no part here: this scenario uses published occupancy.

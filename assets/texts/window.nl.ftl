@@ -129,3 +129,17 @@ graphs-whole = Hele periode
 table-month = Maand
 table-year = Jaar
 table-absent = –
+
+# Units behind a number in a narrow field.
+unit-short-year = per jaar
+unit-short-month = per maand
+unit-short-people = personen
+unit-short-places = plekken
+unit-short-months = maanden
+unit-short-weeks = weken
+unit-short-day = per dag
+unit-short-per-place = pers. per plek
+absent-count = { $count } { $count ->
+    [one] parameter speelt
+   *[other] parameters spelen
+} hier geen rol: dit scenario rekent met gepubliceerde bezetting.

@@ -24,13 +24,14 @@ pub fn stock(view: &View<'_>) -> Chart {
     .collect();
     layers.extend(view.need_lines());
     let levels = levels(view);
+    let y = range(view, &levels);
     Chart {
         id: "stock",
         finding: finding(view),
-        title: view.texts.get("graph-stock-unit"),
+        title: view.texts.get(if y.zero { "graph-stock-unit" } else { "graph-stock-unit-zoomed" }),
         unit: view.texts.get("unit-places"),
         x: view.months(),
-        y: range(view, &levels),
+        y,
         layers,
         marks: view.marks(),
         levels,

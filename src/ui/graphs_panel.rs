@@ -1,6 +1,6 @@
 //! The middle of the window: the four graphs on one time axis, one, two or four at a time.
 
-use egui::{Rect, RichText, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::action::Action;
 use super::chart::{ChartState, chart_table_ui, chart_ui};
@@ -18,6 +18,8 @@ const TABS: [&str; 4] = ["graph-capacity", "graph-stock", "graph-budget", "graph
 const FLOWS: usize = 3;
 /// The tab with the budget.
 const BUDGET: usize = 2;
+/// Width of the list of budget rows; long names are cut off and shown whole when it opens.
+const BUDGET_ROW_WIDTH: f32 = 76.0;
 
 /// What the panel remembers: which graphs, and the graphs themselves until the outcome changes.
 #[derive(Default)]
@@ -122,7 +124,10 @@ impl GraphsPanel {
             let row = rows.iter().find(|row| Some(row.id.as_str()) == id);
             row.map_or_else(|| texts.get("budget-all-rows"), |row| row.name.clone())
         };
-        let combo = egui::ComboBox::from_id_salt("budget row").selected_text(name(now.as_deref())).truncate();
+        let combo = egui::ComboBox::from_id_salt("budget row")
+            .width(BUDGET_ROW_WIDTH)
+            .selected_text(name(now.as_deref()))
+            .truncate();
         let shown = combo.show_ui(ui, |ui| {
             let choices = rows.iter().map(|row| Some(row.id.as_str())).chain([None]);
             for id in choices {
@@ -154,7 +159,6 @@ impl GraphsPanel {
                 }
             }
             ui.separator();
-            ui.label(RichText::new(texts.get("graphs-count")).font(theme::small()));
             for (count, name) in [(1, "graphs-one"), (2, "graphs-two"), (4, "graphs-four")] {
                 let button = ui.add(egui::Button::selectable(settings.graphs == count, count.to_string()));
                 button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, texts.get(name)));
@@ -199,7 +203,12 @@ impl GraphsPanel {
             absent: &absent,
         };
         if self.tables {
-            chart_table_ui(ui, chart, &chart_texts, theme);
+            let border = egui::Stroke::new(theme::HAIRLINE, theme.hairline);
+            let card = egui::Frame::new().fill(theme.card).stroke(border).corner_radius(theme::RADIUS_CARD);
+            card.inner_margin(theme::GAP_LARGE).show(ui, |ui| {
+                ui.set_min_size(ui.available_size());
+                chart_table_ui(ui, chart, &chart_texts, theme);
+            });
         } else {
             chart_ui(ui, chart, &chart_texts, &mut self.state, theme);
         }

@@ -48,7 +48,8 @@ pub(super) fn modal_ui(
     texts: &Texts,
     actions: &mut Vec<Action>,
 ) {
-    let shown = Modal::new(Id::unique("modal")).show(ctx, |ui| {
+    let frame = egui::Frame::window(&ctx.global_style()).inner_margin(theme::GAP_LARGE * 1.25);
+    let shown = Modal::new(Id::unique("modal")).frame(frame).show(ctx, |ui| {
         let width = (ctx.content_rect().width() - 64.0).clamp(280.0, 560.0);
         ui.set_width(width);
         match modal {

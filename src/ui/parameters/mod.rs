@@ -101,10 +101,10 @@ fn group_ui(ui: &mut Ui, group: Group, wanted: &str, rows: &[Row], texts: &Texts
         row.ui(ui, texts, actions);
     }
     if !absent.is_empty() {
-        // One sentence for all of them: what plays no part here, and why.
+        // One sentence for all of them; which they are is told under the pointer.
         let mut names: Vec<&str> = absent.iter().map(|row| row.label.as_str()).collect();
         names.dedup();
-        note_ui(ui, &format!("{} {}", texts.get("absent-path"), names.join(" · ")));
+        note_ui(ui, &texts.with("absent-count", &[("count", names.len().into())])).on_hover_text(names.join("\n"));
     }
     true
 }

@@ -165,7 +165,7 @@ fn name_ui(ui: &mut Ui, label: &str, changed: bool, help: &str, right: impl FnOn
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let field = right(ui);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let shown = ui.add(egui::Label::new(text).truncate().sense(egui::Sense::click()));
+                let shown = ui.add(egui::Label::new(text).wrap().sense(egui::Sense::click()));
                 let shown = shown.on_hover_text(help);
                 let _named = field.labelled_by(shown.id);
                 found = Some(shown);
@@ -183,11 +183,15 @@ fn exact_ui(ui: &mut Ui, parameter: &Parameter, value: &mut f64, texts: &Texts) 
         _ => PRICE_STEP,
     };
     let scale = if parameter.percent() { 100.0 } else { 1.0 };
+    // A percentage and a euro sign are units already; anything else says its unit behind the number.
+    let unit =
+        texts.find(&format!("unit-short-{}", parameter.unit_name())).map(|unit| format!(" {unit}")).unwrap_or_default();
     let field = egui::DragValue::new(value)
         .speed(speed)
         .clip_text(false)
         .update_while_editing(false)
         .custom_formatter(|number, _| write(parameter, language, number))
+        .suffix(unit)
         .custom_parser(|text| language.parse_number(text).map(|number| number / scale));
     ui.add(field).on_hover_text(texts.get("parameter-exact"))
 }
