@@ -16,8 +16,8 @@ pub enum Report {
     Opened {
         /// Which.
         path: PathBuf,
-        /// The document with its warnings' sake left to the session, or what is wrong.
-        result: Result<OpenedFile, Vec<Problem>>,
+        /// The document, or what is wrong.
+        result: Result<Box<Document>, Vec<Problem>>,
     },
     /// A file was written.
     Saved {
@@ -26,6 +26,8 @@ pub enum Report {
         /// The variants that were written, or what went wrong.
         result: Result<Vec<Variant>, Problem>,
     },
+    /// A file was not written, since it has comments that would be lost.
+    HasComments(PathBuf),
     /// A dialog to open a file was answered.
     AskedOpen(Answer),
     /// A dialog to save a file was answered.
@@ -36,15 +38,6 @@ pub enum Report {
     Done,
     /// The job broke off by a defect of the program; nothing was changed.
     Broken,
-}
-
-/// A file that could be read.
-#[derive(Debug)]
-pub struct OpenedFile {
-    /// Its document.
-    pub document: Box<Document>,
-    /// Whether it has comments, which saving does not keep.
-    pub comments: bool,
 }
 
 /// Running jobs and their reports.

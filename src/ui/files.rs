@@ -1,6 +1,6 @@
 //! Opening and saving, as the window does it: in the background, never losing work, never replacing a file unasked.
 
-use super::{Action, Command, Document, Modals, OpenedFile, Path, PathBuf, Problem, Report, Window, file};
+use super::{Action, Command, Document, Modals, Path, PathBuf, Problem, Report, Window, file};
 use crate::scenario::file::{Disk, Storage};
 use crate::session::dialogs::Answer;
 use crate::ui::top_bar::file_name;
@@ -27,12 +27,11 @@ impl Window {
                 self.jobs.start(move || Report::Opened { result: read(&path), path });
             }
             Action::OpenBuiltIn => match file::read(self.around.built_in) {
-                Ok((document, _)) => self.open_document(document, None, false),
+                Ok((document, _)) => self.open_document(document, None),
                 Err(problems) => self.show_problems("dialog-open", problems),
             },
             Action::Save | Action::SaveAndProceed => match self.session.path() {
-                Some(path) if self.comments => self.modal = Some(Modals::Comments(path.to_owned())),
-                Some(path) => self.save_to(path.to_owned()),
+                Some(path) => self.save_to(path.to_owned(), false),
                 None => self.file_action(Action::AskSave),
             },
             Action::SaveTo(path) => {
@@ -43,7 +42,7 @@ impl Window {
                 if path.exists() && !own && !agreed {
                     self.modal = Some(Modals::Replace(path));
                 } else {
-                    self.save_to(path);
+                    self.save_to(path, agreed);
                 }
             }
             _ => {}
@@ -61,11 +60,14 @@ impl Window {
         ctx.request_repaint();
     }
 
-    /// Writes the document in the background.
-    fn save_to(&mut self, path: PathBuf) {
+    /// Writes the document in the background. Unless that was `agreed` on, a file with comments is left as it is and told of.
+    fn save_to(&mut self, path: PathBuf, agreed: bool) {
         self.modal = None;
         let document = self.session.document().clone();
         self.jobs.start(move || {
+            if !agreed && file::load_text(&Disk, &path).is_ok_and(|text| file::has_comments(&text)) {
+                return Report::HasComments(path);
+            }
             let result = file::save(&path, &document).map(|()| document.variants);
             Report::Saved { path, result }
         });
@@ -79,9 +81,7 @@ impl Window {
             Report::AskedSave(Answer::Chosen(path)) => self.file_action(Action::SaveTo(path)),
             Report::AskedSave(Answer::NoDialog) => self.file_action(Action::TypeSave),
             Report::AskedOpen(Answer::Cancelled) | Report::AskedSave(Answer::Cancelled) => self.waiting = None,
-            Report::Opened { path, result: Ok(opened) } => {
-                self.open_document(*opened.document, Some(path), opened.comments);
-            }
+            Report::Opened { path, result: Ok(document) } => self.open_document(*document, Some(path)),
             Report::Opened { path, result: Err(problems) } => {
                 let title = self.texts.with("file-not-opened", &[("file", (&file_name(&path)).into())]);
                 self.modal = Some(Modals::Problems { title, problems });
@@ -92,6 +92,7 @@ impl Window {
                 let title = self.texts.with("file-not-saved", &[("file", (&file_name(&path)).into())]);
                 self.modal = Some(Modals::Problems { title, problems: vec![problem] });
             }
+            Report::HasComments(path) => self.modal = Some(Modals::Comments(path)),
             Report::SettingsLost(problem) => self.message = self.texts.problem(&problem).0,
             Report::Broken => self.message = self.texts.get("job-broken"),
             Report::Done => {}
@@ -100,7 +101,6 @@ impl Window {
 
     fn saved(&mut self, path: PathBuf, variants: Vec<crate::scenario::Variant>) {
         self.settings.remember(&path);
-        self.comments = false;
         self.message = self.texts.with("file-saved", &[("file", (&file_name(&path)).into())]);
         self.apply(Command::Saved { variants, path });
         match self.waiting.take() {
@@ -110,12 +110,11 @@ impl Window {
         }
     }
 
-    fn open_document(&mut self, document: Document, path: Option<PathBuf>, comments: bool) {
+    fn open_document(&mut self, document: Document, path: Option<PathBuf>) {
         let name = path.as_deref().map(file_name);
         let origin = (self.around.origin)();
         match self.session.apply(Command::Open { document: Box::new(document), path: path.clone() }, &origin) {
             Ok(()) => {
-                self.comments = comments;
                 self.modal = None;
                 if let Some(path) = path {
                     self.settings.remember(&path);
@@ -146,7 +145,7 @@ impl Window {
 }
 
 /// Reads a file; with the problems placed in its lines.
-fn read(path: &Path) -> Result<OpenedFile, Vec<Problem>> {
+fn read(path: &Path) -> Result<Box<Document>, Vec<Problem>> {
     let text = file::load_text(&Disk, path).map_err(|problem| vec![problem])?;
     let (document, index) = file::read(&text)?;
     // What is wrong with the figures is found here too, off the frame, so that its lines can be told.
@@ -156,7 +155,7 @@ fn read(path: &Path) -> Result<OpenedFile, Vec<Problem>> {
         }
         return Err(problems);
     }
-    Ok(OpenedFile { document: Box::new(document), comments: file::has_comments(&text) })
+    Ok(Box::new(document))
 }
 
 /// A scenario file ends in `.ron`.

@@ -16,7 +16,6 @@ use crate::format::Language;
 use crate::problem::Problem;
 use crate::scenario::{Document, file};
 use crate::session::dialogs::FileDialogs;
-use crate::session::jobs::OpenedFile;
 use crate::session::settings::ThemeChoice;
 use crate::session::{Command, Jobs, Origin, Report, Session, Settings};
 use crate::text::Texts;
@@ -60,8 +59,6 @@ pub struct Window {
     modal: Option<Modals>,
     /// What goes on once the question about unsaved work is answered.
     waiting: Option<Action>,
-    /// Whether the open file has comments that saving over it would lose.
-    comments: bool,
     message: String,
     leaving: bool,
 }
@@ -90,7 +87,6 @@ impl Window {
             figures: None,
             modal: None,
             waiting: None,
-            comments: false,
             message: String::new(),
             leaving: false,
         };
@@ -107,6 +103,13 @@ impl Window {
     /// Whether the user decided to leave.
     pub fn leaving(&self) -> bool {
         self.leaving
+    }
+
+    /// What the window is called: its file, marked when there is something to save.
+    pub fn title(&self) -> String {
+        let name = self.session.path().map_or_else(|| self.texts.get("file-built-in"), top_bar::file_name);
+        let mark = if self.session.unsaved() { "• " } else { "" };
+        format!("{mark}{name} – Schaalplan")
     }
 
     /// Whether the window may be closed now; if not, the user is asked first.

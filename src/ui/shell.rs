@@ -24,13 +24,16 @@ pub fn open(session: Session, settings: Settings, built_in: &'static str) -> Res
             settings_path: Settings::path(),
             built_in,
         };
-        Ok(Box::new(Shell { window: Window::new(&creation.egui_ctx, session, settings, around) }))
+        let window = Window::new(&creation.egui_ctx, session, settings, around);
+        Ok(Box::new(Shell { window, title: String::new() }))
     });
     eframe::run_native("schaalplan", options, creator).map_err(|error| error.to_string())
 }
 
 struct Shell {
     window: Window,
+    /// The title the system was last given.
+    title: String,
 }
 
 impl eframe::App for Shell {
@@ -39,6 +42,11 @@ impl eframe::App for Shell {
             ui.send_viewport_cmd(egui::ViewportCommand::CancelClose);
         }
         self.window.frame(ui);
+        let title = self.window.title();
+        if title != self.title {
+            ui.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
         if self.window.leaving() {
             ui.send_viewport_cmd(egui::ViewportCommand::Close);
         }

@@ -368,7 +368,7 @@ fn everything_around_the_base_is_checked() {
             (
                 "date: \"2024-09-17\",\n            source: [\"COA1\"]",
                 "date: \"2024-09-17\"",
-                &["error source-missing budgets[2025]"],
+                &["warning source-missing budgets[2025]"],
             ),
             ("id: \"2025-2\"", "id: \"\"", &["error id-unreadable forecasts[#1]"]),
             ("old: number(625)", "old: number(600)", &["warning change-of-other-base variants[meer].changes[#1]"]),

@@ -121,8 +121,10 @@ fn shipped_scenarios_check_without_errors_and_their_variants_run() {
 #[test]
 fn shipped_scenarios_survive_writing_and_reading() {
     for path in scenarios() {
-        let first = document(&fs::read_to_string(&path).unwrap());
+        let shipped = fs::read_to_string(&path).unwrap();
+        let first = document(&shipped);
         let text = file::write(&first);
+        assert!(text == shipped, "{} is not laid out as the program writes it", path.display());
         let second = document(&text);
         assert!(first == second, "{}", path.display());
         assert_eq!(file::write(&second), text, "{}", path.display());

@@ -72,8 +72,9 @@ fn document(text: &str) -> Document {
 fn window_with(text: &str, settings: Settings, size: [f32; 2]) -> (Driven, Arc<Laid>) {
     let dialogs = Arc::new(Laid::default());
     let session = Session::open(document(text), None).map_err(|problems| format!("{problems:?}")).unwrap();
+    let shared: Arc<dyn FileDialogs> = dialogs.clone();
     let around = Surroundings {
-        dialogs: Arc::clone(&dialogs) as Arc<dyn FileDialogs>,
+        dialogs: shared,
         origin: Box::new(|| Origin { who: "toets".to_owned(), when: "2026-11-22T10:00:00Z".to_owned() }),
         settings_path: None,
         built_in: NATIONAL,
@@ -201,6 +202,25 @@ fn a_broken_file_is_told_by_line_and_nothing_changes() {
     until(&mut harness, "told", |harness| harness.query_by_label("stuk.ron is niet geopend").is_some());
     harness.get_by_label_contains("regel ");
     assert_eq!(session(&harness).path(), None);
+}
+
+#[test]
+fn comments_are_never_lost_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("met opmerking.ron");
+    let text = format!("// van de wethouder\n{NATIONAL}");
+    std::fs::write(&path, &text).unwrap();
+    let (mut harness, dialogs) = window();
+    dialogs.ready(&path);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    until(&mut harness, "opened", |harness| session(harness).path() == Some(path.as_path()));
+    set(&mut harness, "Instroom binnen de bandbreedte", 1.0);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    let asked = "Opmerkingen in het bestand gaan verloren";
+    until(&mut harness, "asked", |harness| harness.query_by_label(asked).is_some());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text, "nothing is written before the answer");
+    harness.get_by_role_and_label(Role::Button, "Toch opslaan").click();
+    until(&mut harness, "saved", |harness| !session(harness).unsaved());
 }
 
 #[test]

@@ -82,7 +82,12 @@ pub(super) fn editions(report: &mut Report<'_>, editions: &[BudgetEdition]) {
         let place = list.item(&edition.id, number);
         report.title(&place.field("title"), &edition.title);
         report.note(&place.field("note"), &edition.note);
-        report.provenance(&place, Status::Official, &edition.source);
+        // Without a source a table can still be compared with: this blocks nothing.
+        if edition.source.is_empty() {
+            report.add(place.warning("source-missing").with("status", "official"));
+        } else {
+            report.provenance(&place, Status::Official, &edition.source);
+        }
         if let Some(year) = edition.price_base {
             plausible_year(report, &place.field("price_base"), year);
         }
