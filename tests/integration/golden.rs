@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::MidpointNearestEven;
 use schaalplan::cli::BUILT_IN;
 use schaalplan::engine::{Outcome, SeriesId, simulate};
@@ -22,7 +23,7 @@ fn scenarios() -> Vec<PathBuf> {
 }
 
 fn document(text: &str) -> Document {
-    file::read(text).map(|(document, _)| document).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    file::read(text).unwrap_or_else(|problems| panic!("{problems:#?}")).0
 }
 
 fn outcome(document: &Document, variant: Option<&str>) -> Outcome {
@@ -65,20 +66,24 @@ fn table(outcome: &Outcome) -> String {
     line("durable_share", format!("{:.4}", key.durable_share));
     line("people_moved", format!("{:.1}", key.people_moved));
     let years: Vec<i32> = outcome.years().iter().map(|(year, _, _)| *year).collect();
-    let heads: String = years.iter().map(|year| format!(" {year:>10}")).collect();
-    writeln!(text, "\n{:<16}{heads}", "1 January").unwrap();
+    text.push('\n');
+    let mut row = |name: &str, value: &dyn Fn(i32) -> String| {
+        write!(text, "{name:<16}").unwrap();
+        for year in &years {
+            write!(text, " {:>10}", value(*year)).unwrap();
+        }
+        writeln!(text).unwrap();
+    };
+    row("1 January", &|year| year.to_string());
     for id in SHOWN.into_iter().filter(|id| outcome.series(*id).is_some()) {
         // Adding 0 turns -0 into 0.
-        let value =
-            |year: &i32| outcome.annual(id, *year).map_or("-".to_owned(), |value| format!("{:.1}", value + 0.0));
-        let values: String = years.iter().map(|year| format!(" {:>10}", value(year))).collect();
-        writeln!(text, "{:<16}{values}", id.info().name).unwrap();
+        let value = |year| outcome.annual(id, year).map_or("-".to_owned(), |value| format!("{:.1}", value + 0.0));
+        row(id.info().name, &value);
     }
-    let million = |year: &i32| {
-        let millions = outcome.cost_of_year(None, *year) / rust_decimal::Decimal::from(1_000_000);
-        format!(" {:>10}", format!("{:.3}", millions.round_dp_with_strategy(3, MidpointNearestEven)))
-    };
-    writeln!(text, "{:<16}{}", "cost, million", years.iter().map(million).collect::<String>()).unwrap();
+    row("cost, million", &|year| {
+        let millions = outcome.cost_of_year(None, year) / Decimal::from(1_000_000);
+        format!("{:.3}", millions.round_dp_with_strategy(3, MidpointNearestEven))
+    });
     text
 }
 

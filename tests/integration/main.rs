@@ -15,5 +15,6 @@ mod hostile;
 mod random;
 mod raster;
 mod samples;
+mod tables;
 mod values;
 mod window;
