@@ -39,7 +39,9 @@ impl Outcome {
             let quantity = millionths(places[use_.index()] * plan.days[month]);
             sum += i128::from(quantity) * i128::from(prices.of(use_).0);
         }
-        for one_off in plan.money.one_offs.iter().filter(|one_off| one_off.site == site && one_off.month == month) {
+        let first = plan.money.one_offs.partition_point(|one_off| one_off.month < month);
+        let of_month = plan.money.one_offs[first..].iter().take_while(|one_off| one_off.month == month);
+        for one_off in of_month.filter(|one_off| one_off.site == site) {
             sum += i128::from(one_off.weight) * i128::from(one_off.amount);
         }
         sum * i128::from(self.price_index[month])

@@ -37,3 +37,8 @@ pub(super) fn whole_months(months: f64) -> usize {
 pub(super) fn within(distance: i32, months: usize) -> usize {
     usize::try_from(distance).unwrap_or(0).min(months)
 }
+
+/// The sum of amounts; nothing at all is 0, where the standard sum gives -0.
+pub(super) fn total(amounts: impl Iterator<Item = f64>) -> f64 {
+    amounts.fold(0.0, |sum, amount| sum + amount)
+}

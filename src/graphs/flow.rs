@@ -89,9 +89,9 @@ fn flow_finding(view: &View<'_>) -> String {
     let (texts, language) = (view.texts, view.texts.language());
     let Some(inflow) = inflow(view) else { return String::new() };
     let outflow = outflow(view.outcome, &inflow);
-    // A quarter's sum, so that the season of applications does not turn the sentence every month.
-    let quarter = |values: &[f64], month: usize| values[month.saturating_sub(5)..=month].iter().sum::<f64>();
-    let more = runs((0..inflow.len()).map(|month| quarter(&outflow, month) > quarter(&inflow, month)));
+    // The sum of a year, so that the season of applications does not turn the sentence every half-year.
+    let year = |values: &[f64], month: usize| values[month.saturating_sub(11)..=month].iter().sum::<f64>();
+    let more = runs((0..inflow.len()).map(|month| year(&outflow, month) > year(&inflow, month)));
     let month = |index: usize| language.month_long(view.outcome.month(index));
     match more.iter().copied().max_by_key(|(from, to)| to - from) {
         None => texts.get("finding-flow-never"),

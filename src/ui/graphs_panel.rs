@@ -150,7 +150,7 @@ impl GraphsPanel {
     ) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::GAP_SMALL;
-            ui.spacing_mut().button_padding = vec2(theme::GAP, theme::GAP_SMALL);
+            ui.spacing_mut().button_padding = vec2(6.0, theme::GAP_SMALL);
             for (index, tab) in TABS.into_iter().enumerate() {
                 let selected = shown(settings).contains(&index);
                 let button = egui::Button::selectable(selected, texts.get(tab));
