@@ -1,7 +1,7 @@
 //! How the places are used, month by month: room, what is lent, what is at hand, what is short (docs/model.md#deployment).
 
 use super::inputs::Inputs;
-use super::numbers::{least, positive, total};
+use super::numbers::{least, positive, sum};
 use super::plan::Plan;
 use super::recalls::Loan;
 use super::recorder::{ClassMonth, Recorder};
@@ -25,7 +25,7 @@ pub(super) fn deploy<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Works
             work.lent[month * plan.classes.len() + class] = ended.flex;
             recorder.class(class, month, &ended);
         }
-        let flex: f64 = total(work.loans.iter().map(|loan| loan.lent));
+        let flex = sum(work.loans.iter().map(|loan| loan.lent));
         let deployed = split(plan, inputs, month, work.need[month], work.stock[month], flex);
         work.deployed[month] = deployed;
 
@@ -40,7 +40,7 @@ pub(super) fn deploy<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Works
         recorder.put(SeriesId::Undone, month, flows.undone);
         recorder.put(SeriesId::NewlyLent, month, flows.newly_lent);
         recorder.put(SeriesId::Recalled, month, flows.recalled);
-        recorder.put(SeriesId::RecallPending, month, total(work.loans.iter().map(|loan| loan.month.recall_pending)));
+        recorder.put(SeriesId::RecallPending, month, sum(work.loans.iter().map(|loan| loan.month.recall_pending)));
         recorder.put(SeriesId::BrokenFlex, month, flows.broken);
         record_split(plan, month, work.stock[month], &deployed, recorder);
     }
@@ -108,13 +108,13 @@ fn lend(
         let cap = class.agreed[month..=last].iter().fold(f64::INFINITY, |cap, agreed| least(cap, *agreed));
         loan.begin(month, class.agreed[month], cap);
     }
-    let caps: f64 = total(loans.iter().map(|loan| loan.month.cap));
-    let out: f64 = total(loans.iter().map(|loan| loan.lent));
+    let caps = sum(loans.iter().map(|loan| loan.month.cap));
+    let out = sum(loans.iter().map(|loan| loan.lent));
     let target = least(wanted, caps);
     for loan in loans.iter_mut() {
         loan.force(month);
     }
-    let kept: f64 = total(loans.iter().map(|loan| loan.kept));
+    let kept = sum(loans.iter().map(|loan| loan.kept));
     if target > kept {
         let rest = undo(plan.longest_term(), month, target - kept, loans);
         let mut anew = least(rest, positive(lasting - out));

@@ -39,6 +39,6 @@ pub(super) fn within(distance: i32, months: usize) -> usize {
 }
 
 /// The sum of amounts; nothing at all is 0, where the standard sum gives -0.
-pub(super) fn total(amounts: impl Iterator<Item = f64>) -> f64 {
-    amounts.fold(0.0, |sum, amount| sum + amount)
+pub(super) fn sum(amounts: impl Iterator<Item = f64>) -> f64 {
+    amounts.fold(0.0, |so_far, amount| so_far + amount)
 }

@@ -1,6 +1,6 @@
 //! Flexible use of the places with one recall term: lent, called back, back again (docs/model.md#recalls).
 
-use super::numbers::{least, positive, total};
+use super::numbers::{least, positive, sum};
 use super::recorder::ClassMonth;
 
 /// The loans of one recall term and the queue of what has been called back.
@@ -100,6 +100,6 @@ impl Loan {
 
     /// Places called back and not back yet, after what was due in `month`.
     fn pending(&self, month: usize) -> f64 {
-        if self.last_due <= month { 0.0 } else { total(self.queue[month + 1..=self.last_due].iter().copied()) }
+        if self.last_due <= month { 0.0 } else { sum(self.queue[month + 1..=self.last_due].iter().copied()) }
     }
 }
