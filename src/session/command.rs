@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::parameters::Nature;
-use crate::scenario::{Document, Status, Value, Variant};
+use crate::scenario::{Status, Value, Variant};
 
 /// A change of the session.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,13 +24,6 @@ pub enum Command {
     },
     /// Takes every difference back.
     ResetAll,
-    /// Replaces the document.
-    Open {
-        /// The document.
-        document: Box<Document>,
-        /// The file it came from.
-        path: Option<PathBuf>,
-    },
     /// Notes that the document was written to a file.
     Saved {
         /// The variants as they were written.

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::dialogs::Answer;
+use super::{Run, Session};
 use crate::problem::Problem;
-use crate::scenario::{Document, Variant};
+use crate::scenario::Variant;
 
 /// What a job found, for the window to act on.
 #[derive(Debug)]
@@ -16,8 +17,8 @@ pub enum Report {
     Opened {
         /// Which.
         path: PathBuf,
-        /// The document, or what is wrong.
-        result: Result<Box<Document>, Vec<Problem>>,
+        /// Its session, checked and run, or what is wrong.
+        result: Result<Box<Session>, Vec<Problem>>,
     },
     /// A file was written.
     Saved {
@@ -34,6 +35,13 @@ pub enum Report {
     AskedSave(Answer),
     /// The settings could not be kept; the program goes on without.
     SettingsLost(Problem),
+    /// An edit of a large document was run.
+    Ran {
+        /// Which edit.
+        number: u64,
+        /// Its outcome, or what is wrong.
+        result: Result<Box<Run>, Vec<Problem>>,
+    },
     /// The job ended without anything to tell.
     Done,
     /// The job broke off by a defect of the program; nothing was changed.

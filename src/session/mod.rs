@@ -54,7 +54,42 @@ pub struct Session {
     current: Arc<Run>,
     saved: Vec<Variant>,
     revision: u64,
+    /// What is still being run in the background, in a document too large to run within a frame.
+    pending: Option<Pending>,
 }
+
+/// An edit whose outcome is not there yet.
+#[derive(Debug)]
+struct Pending {
+    /// The variants as they were when the shown outcome was made: what remains if the edit cannot be run.
+    before: Vec<Variant>,
+    /// Goes up with every edit, so that the outcome of an older one is not taken for the newest.
+    number: u64,
+    /// Whether a job is at it.
+    started: bool,
+}
+
+/// A run for the background: everything it needs, so that the session can go on.
+#[derive(Debug)]
+pub struct Work {
+    document: Document,
+    variant: String,
+    /// Which edit it is for.
+    pub number: u64,
+}
+
+impl Work {
+    /// Checks and runs; takes as long as it takes.
+    ///
+    /// Errors: the problems that keep the edit from running.
+    pub fn run(&self) -> Result<Run, Vec<Problem>> {
+        Run::new(&self.document, Some(&self.variant))
+    }
+}
+
+/// Documents with more locations than this are run in the background: below it check and run together stay within a frame
+/// (about 6 microseconds per location).
+pub const LIVE_LOCATIONS: usize = 2_000;
 
 /// The id of the variant changes go to in a document that has none.
 const WORKING: &str = "aanpassingen";
@@ -71,7 +106,8 @@ impl Session {
             Some(_) => Arc::new(Run::new(&document, Some(&variant))?),
             None => Arc::clone(&base),
         };
-        Ok(Self { saved: document.variants.clone(), document, path, variant, base, current, revision: 0 })
+        let saved = document.variants.clone();
+        Ok(Self { document, path, variant, base, current, saved, revision: 0, pending: None })
     }
 
     /// The document as it stands.
@@ -123,12 +159,6 @@ impl Session {
             Command::Set { address, value, nature } => self.set(&address, value, nature.into(), origin),
             Command::Reset { address } => self.retain(|change| change.address != address),
             Command::ResetAll => self.retain(|_| false),
-            Command::Open { document, path } => {
-                let revision = self.revision;
-                *self = Self::open(*document, path)?;
-                self.revision = revision + 1;
-                Ok(())
-            }
             Command::Saved { variants, path } => {
                 self.saved = variants;
                 self.path = Some(path);
@@ -174,6 +204,16 @@ impl Session {
         if emptied && self.variant == WORKING {
             self.document.variants.remove(index);
         }
+        if !emptied && self.document.base.locations.len() > LIVE_LOCATIONS {
+            let (before, number) = match self.pending.take() {
+                Some(pending) => (pending.before, pending.number + 1),
+                None => (before, 1),
+            };
+            self.pending = Some(Pending { before, number, started: false });
+            self.revision += 1;
+            return Ok(());
+        }
+        self.pending = None;
         let run = if emptied {
             Ok(Arc::clone(&self.base))
         } else {
@@ -190,5 +230,47 @@ impl Session {
                 Err(problems)
             }
         }
+    }
+
+    /// Whether the shown outcome is that of an earlier edit.
+    pub fn waiting(&self) -> bool {
+        self.pending.is_some()
+    }
+
+    /// The run that is due in the background, once for each; none while an earlier one is under way.
+    pub fn work(&mut self) -> Option<Work> {
+        let pending = self.pending.as_mut().filter(|pending| !pending.started)?;
+        pending.started = true;
+        Some(Work { document: self.document.clone(), variant: self.variant.clone(), number: pending.number })
+    }
+
+    /// Takes in what a background run found. One that was overtaken by a newer edit is thrown away, and the newer one is due.
+    ///
+    /// Errors: the problems of the edit, which is then taken back.
+    pub fn finish(&mut self, number: u64, result: Result<Run, Vec<Problem>>) -> Result<(), Vec<Problem>> {
+        let Some(pending) = &mut self.pending else { return Ok(()) };
+        if pending.number != number {
+            pending.started = false;
+            return Ok(());
+        }
+        self.revision += 1;
+        let before = self.pending.take().map(|pending| pending.before);
+        match result {
+            Ok(run) => {
+                self.current = Arc::new(run);
+                Ok(())
+            }
+            Err(problems) => {
+                self.document.variants = before.unwrap_or_default();
+                Err(problems)
+            }
+        }
+    }
+
+    /// The same session with revisions that follow those of `earlier`, whose place it takes in the window.
+    #[must_use]
+    pub fn in_place_of(mut self, earlier: &Self) -> Self {
+        self.revision = earlier.revision + 1;
+        self
     }
 }

@@ -1,6 +1,6 @@
 //! Opening and saving, as the window does it: in the background, never losing work, never replacing a file unasked.
 
-use super::{Action, Command, Document, Modals, Path, PathBuf, Problem, Report, Window, file};
+use super::{Action, Command, Modals, Path, PathBuf, Problem, Report, Session, Window, file};
 use crate::scenario::file::{Disk, Storage};
 use crate::session::dialogs::Answer;
 use crate::ui::top_bar::file_name;
@@ -27,7 +27,10 @@ impl Window {
                 self.jobs.start(move || Report::Opened { result: read(&path), path });
             }
             Action::OpenBuiltIn => match file::read(self.around.built_in) {
-                Ok((document, _)) => self.open_document(document, None),
+                Ok((document, _)) => match Session::open(document, None) {
+                    Ok(session) => self.take(session),
+                    Err(problems) => self.show_problems("dialog-open", problems),
+                },
                 Err(problems) => self.show_problems("dialog-open", problems),
             },
             Action::Save | Action::SaveAndProceed => match self.session.path() {
@@ -81,7 +84,12 @@ impl Window {
             Report::AskedSave(Answer::Chosen(path)) => self.file_action(Action::SaveTo(path)),
             Report::AskedSave(Answer::NoDialog) => self.file_action(Action::TypeSave),
             Report::AskedOpen(Answer::Cancelled) | Report::AskedSave(Answer::Cancelled) => self.waiting = None,
-            Report::Opened { path, result: Ok(document) } => self.open_document(*document, Some(path)),
+            Report::Opened { result: Ok(session), .. } => self.take(*session),
+            Report::Ran { number, result } => {
+                if let Err(problems) = self.session.finish(number, result.map(|run| *run)) {
+                    self.show_problems("change-refused", problems);
+                }
+            }
             Report::Opened { path, result: Err(problems) } => {
                 let title = self.texts.with("file-not-opened", &[("file", (&file_name(&path)).into())]);
                 self.modal = Some(Modals::Problems { title, problems });
@@ -110,22 +118,15 @@ impl Window {
         }
     }
 
-    fn open_document(&mut self, document: Document, path: Option<PathBuf>) {
-        let name = path.as_deref().map(file_name);
-        let origin = (self.around.origin)();
-        match self.session.apply(Command::Open { document: Box::new(document), path: path.clone() }, &origin) {
-            Ok(()) => {
-                self.modal = None;
-                if let Some(path) = path {
-                    self.settings.remember(&path);
-                }
-                self.message = match name {
-                    Some(name) => self.texts.with("file-opened", &[("file", (&name).into())]),
-                    None => String::new(),
-                };
-            }
-            Err(problems) => self.show_problems("dialog-open", problems),
+    /// Goes on with another document.
+    fn take(&mut self, session: Session) {
+        self.modal = None;
+        self.message.clear();
+        if let Some(path) = session.path() {
+            self.settings.remember(path);
+            self.message = self.texts.with("file-opened", &[("file", (&file_name(path)).into())]);
         }
+        self.session = session.in_place_of(&self.session);
     }
 
     fn show_problems(&mut self, title: &str, problems: Vec<Problem>) {
@@ -144,18 +145,15 @@ impl Window {
     }
 }
 
-/// Reads a file; with the problems placed in its lines.
-fn read(path: &Path) -> Result<Box<Document>, Vec<Problem>> {
-    let text = file::load_text(&Disk, path).map_err(|problem| vec![problem])?;
-    let (document, index) = file::read(&text)?;
-    // What is wrong with the figures is found here too, off the frame, so that its lines can be told.
-    if let Err(mut problems) = crate::scenario::check(&document, None) {
+/// Reads a file, checks and runs it, with the problems placed in its lines.
+fn read(path: &Path) -> Result<Box<Session>, Vec<Problem>> {
+    let (document, index) = file::load(path)?;
+    Session::open(document, Some(path.to_owned())).map(Box::new).map_err(|mut problems| {
         for problem in &mut problems {
             index.place(problem);
         }
-        return Err(problems);
-    }
-    Ok(Box::new(document))
+        problems
+    })
 }
 
 /// A scenario file ends in `.ron`.

@@ -14,7 +14,7 @@ use theme::Theme;
 
 use crate::format::Language;
 use crate::problem::Problem;
-use crate::scenario::{Document, file};
+use crate::scenario::file;
 use crate::session::dialogs::FileDialogs;
 use crate::session::settings::ThemeChoice;
 use crate::session::{Command, Jobs, Origin, Report, Session, Settings};
@@ -135,6 +135,9 @@ impl Window {
         for action in actions {
             self.act(ui.ctx(), action);
         }
+        if let Some(work) = self.session.work() {
+            self.jobs.start(move || Report::Ran { number: work.number, result: work.run().map(Box::new) });
+        }
         self.keep_settings(ui.ctx());
     }
 
@@ -146,7 +149,7 @@ impl Window {
                 settings: &self.settings,
                 whole_calendar: self.graphs.whole_calendar,
                 message: &self.message,
-                busy: self.jobs.busy(),
+                busy: self.jobs.busy() || self.session.waiting(),
             };
             top_bar::top_bar_ui(ui, &self.session, &self.texts, &shown, actions);
         });

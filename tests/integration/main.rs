@@ -15,6 +15,7 @@ mod hostile;
 mod random;
 mod raster;
 mod samples;
+mod session;
 mod tables;
 mod values;
 mod window;

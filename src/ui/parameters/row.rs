@@ -34,13 +34,17 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn new(parameter: &'static Parameter, session: &Session, texts: &Texts) -> Self {
+        // The changes say what the user set, also while the outcome of a large document is still being computed.
+        let change = session.changes().iter().find(|change| change.address == parameter.address);
+        let base = parameter.value(session.base().scenario());
+        let origin = session.base().scenario().origin(parameter.address);
         Self {
             parameter,
             label: texts.get(&format!("parameter-{}", parameter.id)),
             help: help(parameter, texts),
-            value: parameter.value(session.current().scenario()),
-            base: parameter.value(session.base().scenario()),
-            status: session.current().scenario().origin(parameter.address).map(|origin| origin.status),
+            value: change.map_or_else(|| base.clone(), |change| Availability::Value(change.new.clone())),
+            base,
+            status: change.map(|change| change.status).or(origin.map(|origin| origin.status)),
             story: status_text(parameter, session, texts),
         }
     }

@@ -1,0 +1,114 @@
+//! The one door for change: what it keeps, what it takes back, and what it leaves to the background.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use schaalplan::parameters::Nature;
+use schaalplan::scenario::{Document, Location, Status, Value, file};
+use schaalplan::session::{Command, LIVE_LOCATIONS, Origin, Session};
+
+fn national() -> Document {
+    file::read(include_str!("../../scenarios/landelijk.ron")).unwrap().0
+}
+
+fn origin() -> Origin {
+    Origin { who: "toets".to_owned(), when: "2026-11-22T10:00:00Z".to_owned() }
+}
+
+fn set(session: &mut Session, address: &str, value: f64) {
+    let command = Command::Set { address: address.to_owned(), value: Value::Number(value), nature: Nature::Decision };
+    session.apply(command, &origin()).unwrap();
+}
+
+/// The national scenario with its first location split into more than fit in a frame.
+fn large() -> Document {
+    let mut document = national();
+    let first: Location = document.base.locations[0].as_ref().clone();
+    let (count, places) = (LIVE_LOCATIONS + 1, first.places.value.unwrap());
+    for number in 1..count {
+        let mut part = first.clone();
+        part.id = format!("deel-{number}");
+        part.places.value = Some(places / f64::from(u32::try_from(count).unwrap()));
+        part.agreements.clear();
+        document.base.locations.push(Arc::new(part));
+    }
+    document
+}
+
+#[test]
+fn the_base_keeps_its_figures_and_a_change_stands_beside_it() {
+    let mut session = Session::open(national(), None).unwrap();
+    let base = session.document().base.clone();
+    set(&mut session, "policy.flex_cap", 3000.0);
+    assert_eq!(session.document().base, base);
+    assert_eq!(session.changes()[0].old, Value::Number(5125.0));
+    assert_eq!(session.current().scenario().policy.flex_cap.value, Some(3000.0));
+    assert_eq!(session.current().scenario().policy.flex_cap.status, Status::Decided);
+    assert!(session.unsaved() && session.changed());
+}
+
+#[test]
+fn going_back_to_the_base_leaves_nothing_behind() {
+    let mut session = Session::open(national(), None).unwrap();
+    let before = session.document().clone();
+    set(&mut session, "policy.flex_cap", 3000.0);
+    set(&mut session, "band", -1.0);
+    set(&mut session, "band", 0.0);
+    session.apply(Command::Reset { address: "policy.flex_cap".to_owned() }, &origin()).unwrap();
+    assert_eq!(session.document(), &before);
+    assert!(!session.unsaved());
+    assert_eq!(session.current().outcome, session.base().outcome);
+}
+
+#[test]
+fn a_refused_change_changes_nothing() {
+    let mut session = Session::open(national(), None).unwrap();
+    set(&mut session, "band", -1.0);
+    let (document, revision) = (session.document().clone(), session.revision());
+    let refused = |address: &str, value| Command::Set { address: address.to_owned(), value, nature: Nature::Decision };
+    for command in [refused("occupancy_norm", Value::Number(0.0)), refused("policy.flex_cup", Value::Number(1.0))] {
+        assert!(!session.apply(command, &origin()).unwrap_err().is_empty());
+    }
+    assert_eq!((session.document(), session.revision()), (&document, revision));
+}
+
+#[test]
+fn a_saved_variant_opens_with_the_same_outcome() {
+    let mut session = Session::open(national(), None).unwrap();
+    set(&mut session, "band", -1.5);
+    set(&mut session, "policy.recall_months", 6.0);
+    let text = file::write(session.document());
+    let again = Session::open(file::read(&text).unwrap().0, Some(Path::new("plan.ron").to_owned())).unwrap();
+    assert_eq!(again.current().outcome, session.current().outcome);
+    assert_eq!(again.changes(), session.changes());
+    assert!(!again.unsaved());
+}
+
+#[test]
+fn large_documents_are_run_in_the_background() {
+    let mut session = Session::open(large(), None).unwrap();
+    let before = session.current().outcome.key.clone();
+    set(&mut session, "band", 1.0);
+    assert!(session.waiting());
+    assert_eq!(session.current().outcome.key, before, "the old outcome stays until the new one is there");
+    let overtaken = session.work().unwrap();
+    assert!(session.work().is_none(), "one run at a time");
+    set(&mut session, "band", 2.0);
+    session.finish(overtaken.number, overtaken.run()).unwrap();
+    assert!(session.waiting(), "the outcome of an older edit is thrown away");
+    let newest = session.work().unwrap();
+    session.finish(newest.number, newest.run()).unwrap();
+    assert!(!session.waiting());
+    assert_eq!(session.current().scenario().band.value, Some(2.0));
+    assert!(session.current().outcome.key.shortage_place_months > before.shortage_place_months);
+}
+
+#[test]
+fn a_change_that_cannot_run_is_taken_back_in_the_background_too() {
+    let mut session = Session::open(large(), None).unwrap();
+    let document = session.document().clone();
+    set(&mut session, "occupancy_norm", 0.0);
+    let work = session.work().unwrap();
+    assert!(session.finish(work.number, work.run()).is_err());
+    assert_eq!(session.document(), &document);
+}
