@@ -23,12 +23,14 @@ help =
 help-run =
     Runs a scenario, writes its tables into a folder and shows its key figures.
 
-    Usage: schaalplan run [FILE] --out DIR [--variant ID] [--set ADDRESS=VALUE]...
+    Usage: schaalplan run [FILE] --out DIR [--variant ID | --base] [--set ADDRESS=VALUE]...
 
       FILE                   scenario; without FILE the national one
       --out DIR              folder for key_figures.csv, years.csv, months.csv, provinces.csv and
                              locations.csv; made if it is not there
-      --variant ID           runs this variant of the file
+      --variant ID           runs this variant of the file; otherwise the one the window opens with,
+                             the first
+      --base                 runs the base, without a variant
       --set ADDRESS=VALUE    changes a value, after the variant; may be repeated. ADDRESS is the name
                              or the address of a parameter (see `schaalplan parameters`) or another
                              address in the scenario, with a year, half-year or month if need be.

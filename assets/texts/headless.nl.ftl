@@ -23,12 +23,14 @@ help =
 help-run =
     Rekent een scenario door, schrijft de tabellen in een map en toont de kerncijfers.
 
-    Gebruik: schaalplan run [FILE] --out DIR [--variant ID] [--set ADDRESS=VALUE]...
+    Gebruik: schaalplan run [FILE] --out DIR [--variant ID | --base] [--set ADDRESS=VALUE]...
 
       FILE                   scenario; zonder FILE het landelijke
       --out DIR              map voor key_figures.csv, years.csv, months.csv, provinces.csv en
                              locations.csv; wordt gemaakt als zij er niet is
-      --variant ID           rekent met deze variant uit het bestand
+      --variant ID           rekent met deze variant uit het bestand; anders met die waarmee ook
+                             het venster opent, de eerste
+      --base                 rekent met de basis, zonder variant
       --set ADDRESS=VALUE    wijzigt een waarde, na de variant; mag vaker. ADDRESS is de naam of het
                              adres van een parameter (zie `schaalplan parameters`) of een ander adres
                              in het scenario, eventueel met een jaar, halfjaar of maand.

@@ -44,7 +44,8 @@ pub(super) fn parse(args: &[OsString], texts: &Texts) -> Result<Request, Stop> {
 fn command(texts: &Texts) -> Command {
     let file = || Arg::new("file").value_name("FILE").value_parser(value_parser!(PathBuf));
     let set = Arg::new("set").long("set").value_name("ADDRESS=VALUE").action(ArgAction::Append);
-    let variant = Arg::new("variant").long("variant").value_name("ID");
+    let variant = Arg::new("variant").long("variant").value_name("ID").conflicts_with("base");
+    let base = Arg::new("base").long("base").action(ArgAction::SetTrue);
     let out = Arg::new("out").long("out").value_name("DIR").required(true).value_parser(value_parser!(PathBuf));
     let language = Arg::new("language").long("language").global(true).value_name("nl|en");
     let help = Arg::new("help").short('h').long("help").global(true).action(ArgAction::Help);
@@ -57,7 +58,7 @@ fn command(texts: &Texts) -> Command {
         .arg(language.value_parser(ValueParser::from(["nl", "en"])))
         .arg(help)
         .arg(file())
-        .subcommand(sub("run").arg(file()).args([out, set, variant]))
+        .subcommand(sub("run").arg(file()).args([out, set, variant, base]))
         .subcommand(sub("check").arg(file().num_args(1..).required(true)))
         .subcommand(sub("parameters").arg(file()))
 }
@@ -76,6 +77,7 @@ fn request(mut matches: ArgMatches, texts: &Texts) -> Result<Request, Stop> {
             out: sub.remove_one("out").unwrap_or_default(),
             changes: Changes {
                 variant: sub.remove_one("variant"),
+                base: sub.get_flag("base"),
                 set: sub.remove_many("set").map(Iterator::collect).unwrap_or_default(),
             },
         }),
@@ -138,7 +140,7 @@ mod tests {
         assert_eq!(parsed(&["--language", "en", "a.ron"]), Ok(Request::Open { file: file("a.ron") }));
         assert_eq!(parsed(&["parameters", "a.ron", "--language=nl"]), Ok(Request::Parameters { file: file("a.ron") }));
         assert_eq!(parsed(&["check", "a", "b"]), Ok(Request::Check { files: vec!["a".into(), "b".into()] }));
-        let changes = Changes { variant: Some("v".into()), set: vec!["a=1".into(), "b@2027=-2".into()] };
+        let changes = Changes { variant: Some("v".into()), base: false, set: vec!["a=1".into(), "b@2027=-2".into()] };
         let order = Order { file: file("--x"), out: "out".into(), changes };
         let run = ["run", "--out", "out", "--set", "a=1", "--variant=v", "--set", "b@2027=-2", "--", "--x"];
         assert_eq!(parsed(&run), Ok(Request::Run(order)));

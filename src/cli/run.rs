@@ -11,7 +11,7 @@ use super::set;
 use crate::engine::{self, Outcome};
 use crate::report::{self, Table};
 use crate::scenario::file::write_atomic_with;
-use crate::scenario::{Checked, check};
+use crate::scenario::{Checked, Document, check};
 use crate::text::Texts;
 
 /// A run that was asked for.
@@ -25,10 +25,20 @@ pub(super) struct Order {
 /// What differs from the base of the file.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Changes {
-    /// A variant of the file.
+    /// A variant of the file; absent: the one the window opens with.
     pub(super) variant: Option<String>,
+    /// The base alone, whatever variants there are.
+    pub(super) base: bool,
     /// Changes typed on the command line, made after those of the variant.
     pub(super) set: Vec<String>,
+}
+
+impl Changes {
+    /// The variant to run, so that the same file gives the same numbers here and in the window.
+    fn variant_of<'a>(&'a self, document: &'a Document) -> Option<&'a str> {
+        let working = || document.working_variant().map(|variant| variant.id.as_str());
+        if self.base { None } else { self.variant.as_deref().or_else(working) }
+    }
 }
 
 /// Runs a scenario as ordered.
@@ -57,7 +67,7 @@ pub(super) fn compute(loaded: &Loaded, changes: &Changes, out: &Path, console: &
 
 /// The checked scenario with the changes asked for.
 fn checked(loaded: &Loaded, changes: &Changes, texts: &Texts) -> Result<Checked, Stop> {
-    let variant = changes.variant.as_deref();
+    let variant = changes.variant_of(&loaded.document);
     if let Some(id) = variant.filter(|id| loaded.document.variants.iter().all(|known| known.id != *id)) {
         let known: Vec<&str> = loaded.document.variants.iter().map(|known| known.id.as_str()).collect();
         let name = if known.is_empty() { "run-no-variants" } else { "run-variant-unknown" };
@@ -107,7 +117,8 @@ fn heading(loaded: &Loaded, changes: &Changes, checked: &Checked, texts: &Texts)
     let title = texts.words(&loaded.document.title);
     let (start, end) = (language.month_long(scenario.start), language.month_long(scenario.end));
     let mut lines = vec![format!("{title}, {start} – {end}").replace('\u{a0}', " ")];
-    let variant = loaded.document.variants.iter().find(|known| Some(&known.id) == changes.variant.as_ref());
+    let chosen = changes.variant_of(&loaded.document);
+    let variant = loaded.document.variants.iter().find(|known| Some(known.id.as_str()) == chosen);
     lines.extend(variant.map(|variant| texts.with("run-variant", &[("variant", texts.words(&variant.title).into())])));
     lines.extend(changes.set.iter().map(|change| texts.with("run-set", &[("change", change.into())])));
     format!("{}\n\n", lines.join("\n"))

@@ -361,6 +361,13 @@ pub enum Value {
     Choice(String),
 }
 
+impl Document {
+    /// The variant that is opened and run unless another is asked for: the first.
+    pub fn working_variant(&self) -> Option<&Variant> {
+        self.variants.first()
+    }
+}
+
 impl Scenario {
     /// Number of months in the horizon, at least 0.
     pub fn months(&self) -> usize {

@@ -100,7 +100,7 @@ impl Session {
     /// Errors: the problems that keep it from running; then nothing is opened.
     pub fn open(document: Document, path: Option<PathBuf>) -> Result<Self, Vec<Problem>> {
         let base = Arc::new(Run::new(&document, None)?);
-        let first = document.variants.first();
+        let first = document.working_variant();
         let variant = first.map_or_else(|| WORKING.to_owned(), |variant| variant.id.clone());
         let current = match first {
             Some(_) => Arc::new(Run::new(&document, Some(&variant))?),

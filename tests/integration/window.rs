@@ -172,6 +172,14 @@ fn saving_and_reopening_gives_the_same_numbers() {
     until(&mut again, "opened", |again| session(again).path() == Some(path.as_path()));
     assert_eq!(session(&again).current().outcome, outcome);
     assert_eq!(session(&again).changes().len(), 1, "the base keeps its figures; the change stands beside it");
+    // And the program without a window, run on the same file.
+    let out = folder.path().join("uitkomst");
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_schaalplan"));
+    let done = program.arg("run").arg(&path).arg("--out").arg(&out).output().unwrap();
+    assert!(done.status.success());
+    let figures = std::fs::read_to_string(out.join("key_figures.csv")).unwrap();
+    let written = format!("highest_shortage,places,{}", outcome.key.highest_shortage);
+    assert!(figures.contains(&written), "{written} is not in {figures}");
 }
 
 #[test]
