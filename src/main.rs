@@ -30,6 +30,7 @@ fn open_window(launch: Launch) -> Result<(), String> {
         language.code().clone_into(&mut settings.language);
     }
     // A system library that is missing ends in a panic inside the window library, where it should be a reason.
-    let opened = panic::catch_unwind(AssertUnwindSafe(|| shell::open(launch.session, settings, cli::BUILT_IN)));
+    let opened =
+        panic::catch_unwind(AssertUnwindSafe(|| shell::open(launch.session, settings, cli::BUILT_IN, launch.broken)));
     opened.unwrap_or_else(|panic| Err(panic.downcast_ref::<String>().cloned().unwrap_or_default()))
 }

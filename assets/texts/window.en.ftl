@@ -24,7 +24,7 @@ search-clear = Clear the search
 search-nothing = No parameter with “{ $wanted }”.
 variant-heading = Variant
 variant-base = Base: everything as in the scenario
-variant-base-note = Drag or type to see what changes; double-click goes back.
+variant-base-note = Drag or type; double-click goes back.
 variant-changed = { $count } { $count ->
     [one] change
    *[other] changes

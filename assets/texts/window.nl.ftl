@@ -24,12 +24,12 @@ search-clear = Zoekterm wissen
 search-nothing = Geen parameter met “{ $wanted }”.
 variant-heading = Variant
 variant-base = Basis: alles zoals in het scenario
-variant-base-note = Schuif of typ om te zien wat er verandert; dubbelklik zet terug.
+variant-base-note = Schuif of typ; dubbelklikken zet terug.
 variant-changed = { $count } { $count ->
     [one] wijziging
    *[other] wijzigingen
 } op de basis
-variant-reset-all = Alles terugzetten
+variant-reset-all = Alles terug
 variant-assumptions = { $count } { $count ->
     [one] aanname
    *[other] aannames

@@ -10,7 +10,6 @@ use arguments::Request;
 use console::{Console, Stop};
 
 use crate::format::Language;
-use crate::scenario::Document;
 use crate::session::Session;
 use crate::text::Texts;
 
@@ -68,6 +67,8 @@ pub struct Launch {
     pub session: Session,
     /// The language asked for; absent: that of last time.
     pub language: Option<Language>,
+    /// A file that was asked for and cannot be opened; the window says why.
+    pub broken: Option<PathBuf>,
 }
 
 /// Does what the arguments (the program's name first) ask for.
@@ -120,6 +121,8 @@ fn by_code(code: &str) -> Option<Language> {
 }
 
 /// Opens the window; where none can be opened, says why and writes the results instead.
+///
+/// A file that cannot be opened is told of here and in the window, which then shows the built-in scenario.
 fn open(
     file: Option<&Path>,
     display: bool,
@@ -127,21 +130,41 @@ fn open(
     console: &mut Console<'_>,
     open_window: impl FnOnce(Launch) -> Result<(), String>,
 ) -> Result<Exit, Stop> {
-    let loaded = load::load(file, console)?;
-    let reason = if display {
-        let session =
-            session(loaded.document.clone(), file).map_err(|problems| loaded.stop(problems, console.texts()))?;
-        let Err(reason) = open_window(Launch { session, language }) else { return Ok(Exit::Done) };
-        console.texts().with("window-failed", &[("reason", (&reason).into())])
-    } else {
-        console.texts().get("window-no-display")
+    if !display {
+        let loaded = load::load(file, console)?;
+        return without_window(&loaded, "window-no-display", "", console);
+    }
+    let (loaded, session, failed) = match opened(file, console) {
+        Ok((loaded, session)) => (loaded, session, None),
+        Err(stop) if file.is_some() => {
+            stop.messages.iter().for_each(|message| console.tell(message));
+            let (loaded, session) = opened(None, console)?;
+            (loaded, session, Some(stop.exit))
+        }
+        Err(stop) => return Err(stop),
     };
-    console.tell(&reason);
-    console.tell(&console.texts().get("window-needs"));
-    run::compute(&loaded, &run::Changes::default(), Path::new(FALLBACK_DIR), console)
+    let broken = file.filter(|_| failed.is_some()).map(PathBuf::from);
+    match (open_window(Launch { session, language, broken }), failed) {
+        (Ok(()), _) => Ok(Exit::Done),
+        (Err(reason), None) => without_window(&loaded, "window-failed", &reason, console),
+        // Its messages were told already, and there is nothing to run.
+        (Err(_), Some(exit)) => Err(Stop { exit, messages: Vec::new() }),
+    }
 }
 
-/// A session on a document; the window reads its file again when it saves.
-fn session(document: Document, file: Option<&Path>) -> Result<Session, Vec<crate::problem::Problem>> {
-    Session::open(document, file.map(PathBuf::from))
+/// A file, or the built-in scenario, with its session.
+fn opened(file: Option<&Path>, console: &Console<'_>) -> Result<(load::Loaded, Session), Stop> {
+    let loaded = load::load(file, console)?;
+    let session = Session::open(loaded.document.clone(), file.map(PathBuf::from));
+    match session {
+        Ok(session) => Ok((loaded, session)),
+        Err(problems) => Err(loaded.stop(problems, console.texts())),
+    }
+}
+
+/// Says why there is no window, and writes the results.
+fn without_window(loaded: &load::Loaded, why: &str, reason: &str, console: &mut Console<'_>) -> Result<Exit, Stop> {
+    console.tell(&console.texts().with(why, &[("reason", reason.into())]));
+    console.tell(&console.texts().get("window-needs"));
+    run::compute(loaded, &run::Changes::default(), Path::new(FALLBACK_DIR), console)
 }

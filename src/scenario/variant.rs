@@ -7,7 +7,7 @@ use super::fields::{Fields, Rule, Slot};
 use super::origin::Origin;
 use super::set::{self, Part};
 use super::{
-    Change, Demand, FlowDemand, Homes, Location, PathDemand, PipelineCounting, Scenario, Status, Value, Variant,
+    Change, Demand, FlowDemand, Homes, Kind, Location, PathDemand, PipelineCounting, Scenario, Status, Value, Variant,
 };
 use crate::problem::Problem;
 
@@ -41,11 +41,16 @@ impl Scenario {
             Some([Step::Field("locations"), Step::Item(id), ..]) => Some(*id),
             _ => None,
         };
-        let named = self.locations.iter().filter(|location| Some(location.id.as_str()) == id);
+        // The open transit locations stand in for a path of transit places that is left out.
+        let transit = matches!(steps(address).as_deref(), Some([Step::Field("transit_places"), ..]));
+        let named = self
+            .locations
+            .iter()
+            .filter(|location| Some(location.id.as_str()) == id || (transit && location.kind == Kind::Transit));
         Self {
             start: self.start,
             end: self.end,
-            locations: named.take(1).cloned().collect(),
+            locations: named.cloned().collect(),
             calendar: Vec::new(),
             budget: None,
             demand: self.demand.clone(),
@@ -60,6 +65,16 @@ impl Scenario {
             provinces: self.provinces.clone(),
             band: self.band.clone(),
         }
+    }
+
+    /// Places in the transit locations that are open in the last month, as planned.
+    fn transit_at_end(&self) -> f64 {
+        let open = |location: &&Arc<Location>| {
+            location.kind == Kind::Transit
+                && location.available_from <= self.end
+                && location.available_until.is_none_or(|until| until > self.end)
+        };
+        self.locations.iter().filter(open).filter_map(|location| location.places.value).sum::<f64>() + 0.0
     }
 
     /// Changes the value at an address and returns the old one.
@@ -140,11 +155,16 @@ impl Scenario {
             "price_index" => walk.index(&mut self.price_index.years, rest, act),
             name => {
                 // Without a norm of their own, temporary places have that of all others.
+                let transit = self.transit_at_end();
                 let norm = self.occupancy_norm.points.last().map(|point| point.value).or(self.occupancy_norm.value);
                 let Some((slot, rule)) = self.field(name) else {
                     return Err(walk.unknown(name, Self::NAMES.iter().copied().chain(GROUPS)));
                 };
-                let rule = if name == "norm_temporary" { Rule { absent: norm, ..rule } } else { rule };
+                let rule = match name {
+                    "norm_temporary" => Rule { absent: norm, ..rule },
+                    "transit_places" => Rule { absent: Some(transit), ..rule },
+                    _ => rule,
+                };
                 act(walk.target(slot, rule, rest)?)
             }
         }

@@ -141,7 +141,8 @@ impl Window {
 
     /// The path proposed where it has to be typed.
     fn proposed_path(&self) -> String {
-        self.session.path().map_or_else(|| self.proposed_name(), |path| path.display().to_string())
+        let new = || self.around.folder.join(self.proposed_name());
+        self.session.path().map_or_else(new, Path::to_owned).display().to_string()
     }
 }
 

@@ -36,6 +36,9 @@ pub(super) struct GraphsPanel {
     pub whole_calendar: bool,
 }
 
+/// Height of a graph at least.
+const LEAST_HEIGHT: f32 = 240.0;
+
 /// Which budget row is compared with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) enum RowChoice {
@@ -67,16 +70,20 @@ impl GraphsPanel {
         self.make(session, texts);
         self.tabs_ui(ui, session, settings, texts, actions);
         ui.add_space(theme::GAP);
-        let room = ui.available_rect_before_wrap();
         let shown = shown(settings);
         let columns = if shown.len() == 4 { 2 } else { 1 };
         let rows = shown.len().div_ceil(columns);
-        for (place, graph) in shown.iter().enumerate() {
-            let cell = cell(room, (place % columns, place / columns), (columns, rows));
-            let builder = UiBuilder::new().id_salt(("graph", *graph)).max_rect(cell);
-            ui.scope_builder(builder, |ui| self.graph_ui(ui, *graph, texts));
-        }
-        ui.advance_cursor_after_rect(room);
+        // In a low window graphs keep a height at which they can be read, and scroll.
+        let height = ui.available_height().max(LEAST_HEIGHT * count(rows));
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
+            for (place, graph) in shown.iter().enumerate() {
+                let cell = cell(room, (place % columns, place / columns), (columns, rows));
+                let builder = UiBuilder::new().id_salt(("graph", *graph)).max_rect(cell);
+                ui.scope_builder(builder, |ui| self.graph_ui(ui, *graph, texts));
+            }
+            ui.advance_cursor_after_rect(room);
+        });
     }
 
     /// Makes the graphs anew when the outcome, the language or the calendar changed.
@@ -237,13 +244,16 @@ fn other(graph: usize) -> usize {
 
 /// One cell of a grid over `room`.
 fn cell(room: Rect, (column, row): (usize, usize), (columns, rows): (usize, usize)) -> Rect {
-    let count = |number: usize| f32::from(u8::try_from(number).unwrap_or(1).max(1));
-    let place = |number: usize| f32::from(u8::try_from(number).unwrap_or(0));
     let gap = theme::GAP + theme::GAP_SMALL;
     let size = vec2(
         (room.width() - gap * (count(columns) - 1.0)) / count(columns),
         (room.height() - gap * (count(rows) - 1.0)) / count(rows),
     );
-    let corner = pos2(room.left() + place(column) * (size.x + gap), room.top() + place(row) * (size.y + gap));
+    let corner = pos2(room.left() + count(column) * (size.x + gap), room.top() + count(row) * (size.y + gap));
     Rect::from_min_size(corner, size)
+}
+
+/// A small count as a length.
+fn count(number: usize) -> f32 {
+    f32::from(u8::try_from(number).unwrap_or(u8::MAX))
 }

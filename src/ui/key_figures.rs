@@ -150,7 +150,8 @@ fn figure_ui(ui: &mut Ui, figure: &Figure, theme: &Theme) {
     };
     let shown = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::GAP_SMALL + 2.0, 1.0);
-        ui.label(RichText::new(&figure.name).font(theme::small()).color(theme.text_second));
+        let name = RichText::new(&figure.name).font(theme::small()).color(theme.text_second);
+        ui.add(egui::Label::new(name).extend());
         ui.horizontal(|ui| {
             let text = |text: &str, color: Color32, font| RichText::new(text).font(font).color(color);
             ui.label(text(&figure.value, theme.text, theme::semibold(18.0)));

@@ -41,9 +41,14 @@ pub struct Surroundings {
     pub origin: Box<dyn Fn() -> Origin>,
     /// Where the settings are kept; `None`: they are not.
     pub settings_path: Option<PathBuf>,
+    /// Where a new file goes unless the user says otherwise.
+    pub folder: PathBuf,
     /// The scenario the program comes with.
     pub built_in: &'static str,
 }
+
+/// Width of the left panel at least: a long word beside a value with its unit.
+const LEFT_LEAST: f32 = 290.0;
 
 /// The window's content, whatever draws it.
 pub struct Window {
@@ -105,6 +110,11 @@ impl Window {
         self.leaving
     }
 
+    /// Opens a file in the background, and shows what is wrong with it if it cannot be opened.
+    pub fn open(&mut self, path: PathBuf) {
+        self.file_action(Action::Open(path));
+    }
+
     /// What the window is called: its file, marked when there is something to save.
     pub fn title(&self) -> String {
         let name = self.session.path().map_or_else(|| self.texts.get("file-built-in"), top_bar::file_name);
@@ -158,8 +168,8 @@ impl Window {
             key_figures::key_figures_ui(ui, self.figures());
         });
         let side = Frame::new().fill(theme.card).inner_margin(Margin { left: 16, right: 6, top: 12, bottom: 8 });
-        let width = (ui.available_width() * 0.26).clamp(260.0, 340.0);
-        Panel::left("parameters").default_size(width).size_range(240.0..=480.0).frame(side).show(ui, |ui| {
+        let width = (ui.available_width() * 0.26).clamp(LEFT_LEAST, 360.0);
+        Panel::left("parameters").default_size(width).size_range(LEFT_LEAST..=480.0).frame(side).show(ui, |ui| {
             ui.take_available_width();
             self.parameters.ui(ui, &self.session, &self.texts, actions);
         });

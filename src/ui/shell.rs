@@ -9,8 +9,15 @@ use crate::session::{Origin, Session, Settings};
 
 /// Opens the window on a session and returns when it is closed.
 ///
+/// `broken` is a file that was asked for and cannot be opened: the window says why.
+///
 /// Errors: in the system's words, why no window could be opened.
-pub fn open(session: Session, settings: Settings, built_in: &'static str) -> Result<(), String> {
+pub fn open(
+    session: Session,
+    settings: Settings,
+    built_in: &'static str,
+    broken: Option<PathBuf>,
+) -> Result<(), String> {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Schaalplan")
         .with_app_id("schaalplan")
@@ -22,9 +29,13 @@ pub fn open(session: Session, settings: Settings, built_in: &'static str) -> Res
             dialogs: Arc::new(SystemDialogs),
             origin: Box::new(origin),
             settings_path: Settings::path(),
+            folder: folder(),
             built_in,
         };
-        let window = Window::new(&creation.egui_ctx, session, settings, around);
+        let mut window = Window::new(&creation.egui_ctx, session, settings, around);
+        if let Some(path) = broken {
+            window.open(path);
+        }
         Ok(Box::new(Shell { window, title: String::new() }))
     });
     eframe::run_native("schaalplan", options, creator).map_err(|error| error.to_string())
@@ -53,6 +64,13 @@ impl eframe::App for Shell {
     }
 }
 
+/// Where a user keeps documents, as far as the system tells.
+fn folder() -> PathBuf {
+    let user = directories::UserDirs::new();
+    let found = user.as_ref().map(|user| user.document_dir().unwrap_or_else(|| user.home_dir()).to_owned());
+    found.or_else(|| std::env::current_dir().ok()).unwrap_or_default()
+}
+
 /// Who is at work according to the system, and the time to the second.
 fn origin() -> Origin {
     let who = std::env::var("USER").or_else(|_unset| std::env::var("USERNAME")).unwrap_or_default();
@@ -64,7 +82,7 @@ struct SystemDialogs;
 
 impl SystemDialogs {
     fn dialog(title: &str) -> rfd::FileDialog {
-        rfd::FileDialog::new().set_title(title).add_filter("Schaalplan", &["ron"])
+        rfd::FileDialog::new().set_title(title).set_directory(folder()).add_filter("Schaalplan", &["ron"])
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where a parameter's value comes from: a chip with its status and the full story under the pointer.
 
 use super::theme::{Chip, Theme};
+use super::widgets::chip_size;
 use crate::parameters::Parameter;
 use crate::scenario::Status;
 use crate::session::Session;
@@ -55,4 +56,11 @@ pub(super) fn status_text(parameter: &Parameter, session: &Session, texts: &Text
         }
     }
     lines.join("\n")
+}
+
+/// Width of the widest status chip in this language, so that all of them fit in one column.
+pub(super) fn status_width(ui: &egui::Ui, texts: &Texts) -> f32 {
+    let all = [Status::Official, Status::Press, Status::Derived, Status::Assumed, Status::Decided, Status::Unknown];
+    let widths = all.map(|status| chip_size(ui, &texts.get(status_name(status))).x);
+    widths.into_iter().fold(0.0, f32::max)
 }

@@ -7,12 +7,18 @@ use super::theme::{self, Chip, Theme};
 /// A small label with its own ground, with an explanation under the pointer.
 pub(super) fn chip_ui(ui: &mut Ui, text: &str, chip: Chip, explanation: &str) -> Response {
     let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::small(), chip.text);
-    let size = galley.size() + vec2(12.0, 2.0);
+    let size = chip_size(ui, text);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, CornerRadius::same(theme::RADIUS_CHIP), chip.ground);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, chip.text);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
     if explanation.is_empty() { response } else { response.on_hover_text(explanation) }
+}
+
+/// Size of a chip with this text.
+pub(super) fn chip_size(ui: &Ui, text: &str) -> Vec2 {
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::small(), Color32::PLACEHOLDER);
+    galley.size() + vec2(12.0, 2.0)
 }
 
 /// A quiet heading above a group.

@@ -39,7 +39,7 @@ fn values_are_read_by_their_address() {
         ("start", choice("2026-01")),
         ("occupancy_norm", number(0.91)),
         ("norm_temporary", number(0.91)),
-        ("transit_places", choice("")),
+        ("transit_places", number(0.0)),
         ("demand.count_minors", Value::Flag(true)),
         ("demand.occupancy", number(4200.0)),
         ("demand.occupancy@2026-01", number(4000.0)),

@@ -77,6 +77,7 @@ fn window_with(text: &str, settings: Settings, size: [f32; 2]) -> (Driven, Arc<L
         dialogs: shared,
         origin: Box::new(|| Origin { who: "toets".to_owned(), when: "2026-11-22T10:00:00Z".to_owned() }),
         settings_path: None,
+        folder: PathBuf::new(),
         built_in: NATIONAL,
     };
     let theme = if settings.theme == ThemeChoice::Dark { egui::Theme::Dark } else { egui::Theme::Light };

@@ -15,6 +15,9 @@ use row::Row;
 
 mod row;
 
+/// Height of the part that names the variant: a heading and two lines.
+const HEAD_HEIGHT: f32 = 78.0;
+
 /// What the panel remembers.
 #[derive(Default)]
 pub(super) struct ParametersPanel {
@@ -42,7 +45,13 @@ impl ParametersPanel {
             let rows = PARAMETERS.iter().map(|parameter| Row::new(parameter, session, texts)).collect();
             self.made = Some(Made { key, rows });
         }
-        variant_ui(ui, session, texts, actions);
+        // Always equally high, so that nothing below it moves with the first change.
+        let head = egui::vec2(ui.available_width(), HEAD_HEIGHT);
+        let top = egui::Layout::top_down(egui::Align::LEFT);
+        ui.allocate_ui_with_layout(head, top, |ui| {
+            ui.set_min_height(HEAD_HEIGHT);
+            variant_ui(ui, session, texts, actions);
+        });
         ui.add_space(theme::GAP);
         self.search_ui(ui, texts);
         ui.add_space(theme::GAP_SMALL);

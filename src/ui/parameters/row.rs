@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 use super::super::action::Action;
-use super::super::status::{chip, status_name, status_text};
+use super::super::status::{chip, status_name, status_text, status_width};
 use super::super::theme::{self, Theme};
 use super::super::widgets::{Sign, chip_ui, marked_slider_ui, sign_button_ui};
 use crate::format::Language;
@@ -14,9 +14,6 @@ use crate::scenario::{Status, Value};
 use crate::session::{Command, Session};
 use crate::text::Texts;
 use crate::units::Unit;
-
-/// Room for the chip with the status.
-const CHIP_WIDTH: f32 = 76.0;
 
 /// Prices move in steps of ten cents on the slider; typed prices keep four decimals.
 const PRICE_STEP: f64 = 0.1;
@@ -111,8 +108,9 @@ impl Row {
         let line = egui::vec2(ui.available_width(), height);
         let slider = ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
             // The chips share a column, so that all sliders are equally long and can be compared at a glance.
-            ui.allocate_ui_with_layout(egui::vec2(CHIP_WIDTH, height), Layout::left_to_right(Align::Center), |ui| {
-                ui.set_min_width(CHIP_WIDTH);
+            let column = egui::vec2(status_width(ui, texts), height);
+            ui.allocate_ui_with_layout(column, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(column.x);
                 if let Some(status) = self.status {
                     let theme = Theme::of(ui.ctx());
                     chip_ui(ui, &texts.get(status_name(status)), chip(theme, status), &self.story);
