@@ -196,7 +196,9 @@ fn province_plan(province: &Province, scenario: &Scenario, months: usize) -> Pro
     let band = scenario.band.value.unwrap_or(0.0);
     let at = |series: &crate::scenario::Series, month| series.at(month, band, f64::INFINITY);
     let count_minors = scenario.demand.count_minors();
-    let without_minors = !count_minors && province.task_minors.is_some();
+    // A part that was looked for and not found has a series without a value.
+    let minors_known = province.task_minors.as_ref().is_some_and(|series| at(series, scenario.start).is_some());
+    let without_minors = !count_minors && minors_known;
     let task = (0..months).filter_map(|index| {
         let month = month_at(scenario.start, index);
         let task = at(province.task.as_ref()?, month)?;

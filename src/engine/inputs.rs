@@ -1,7 +1,5 @@
 //! Everything a parameter, the band or a random draw can change: monthly arrays and policy numbers.
 
-use rust_decimal::Decimal;
-
 use super::compile::month_at;
 use super::exact::{MILLION, scaled};
 use super::numbers::{at_least_one, positive, whole_months};
@@ -186,7 +184,7 @@ impl Plan {
         let scenario = checked.scenario();
         let reader = Reader { start: self.start, band: band.clamp(-2.0, 2.0) };
         let policy = &scenario.policy;
-        let count = |figure: &Count| reader.count(figure);
+        let count = |figure: &Count| positive(reader.count(figure));
         let norm: Vec<f64> = reader.column(&scenario.occupancy_norm, self.months + 1, 1.0, 1.0);
         let norm: Vec<f64> = norm.into_iter().map(|norm| norm.max(LEAST_NORM)).collect();
         let temporary = scenario.norm_temporary.as_ref();
@@ -358,13 +356,7 @@ impl Reader {
     }
 }
 
-/// The price index of a year in millionths: its own, else the nearest earlier one's, else the first; 1 in the base year and without any.
+/// The price index of a year in millionths.
 fn index_of(index: &PriceIndex, year: i32) -> i64 {
-    let mut years: Vec<(i32, Decimal)> = index.years.iter().map(|amount| (amount.year, amount.amount)).collect();
-    if years.iter().all(|(at, _)| *at != index.base_year) {
-        years.push((index.base_year, Decimal::ONE));
-    }
-    years.sort_by_key(|(at, _)| *at);
-    let nearest = years.iter().rev().find(|(at, _)| *at <= year).or(years.first());
-    nearest.map_or(MILLION, |(_, amount)| scaled(*amount, 6))
+    scaled(index.at(year), 6)
 }

@@ -74,8 +74,9 @@ pub(super) fn cost_of_year(
     year: usize,
 ) -> (i64, i64) {
     let (year, first, count) = plan.money.years[year];
-    let months = first..first + count;
-    let cost = months.map(|month| columns.iter().map(|column| work.cents(month, *column)).sum::<i64>()).sum();
+    let cents = (first..first + count).flat_map(|month| columns.iter().map(move |column| work.cents(month, *column)));
+    // An absurd amount stays at its limit, as each of its months does.
+    let cost = cents.fold(0, i64::saturating_add);
     let own = inputs.price_index[first];
     let converted = match plan.money.price_base {
         Some(base) if year > base && own > 0 => {

@@ -209,11 +209,15 @@ pub struct PriceIndex {
 }
 
 impl PriceIndex {
-    /// The index of a year: the nearest earlier one given, the first if none, 1 without any.
+    /// The index of a year: its own, else the nearest earlier one's, else the first; 1 in a base year that is not in the list.
     pub fn at(&self, year: i32) -> Decimal {
-        let earlier = self.years.iter().filter(|given| given.year <= year).max_by_key(|given| given.year);
-        let given = earlier.or_else(|| self.years.iter().min_by_key(|given| given.year));
-        given.map_or(Decimal::ONE, |given| given.amount)
+        let given = self.years.iter().map(|given| (given.year, given.amount));
+        let base =
+            self.years.iter().all(|given| given.year != self.base_year).then_some((self.base_year, Decimal::ONE));
+        let known = || given.clone().chain(base);
+        let earlier = known().filter(|(known, _)| *known <= year).max_by_key(|(known, _)| *known);
+        let nearest = earlier.or_else(|| known().min_by_key(|(known, _)| *known));
+        nearest.map_or(Decimal::ONE, |(_, index)| index)
     }
 }
 

@@ -7,7 +7,7 @@ use super::fields::{Fields, Rule, Slot};
 use super::origin::Origin;
 use super::set::{self, Part};
 use super::{
-    Demand, FlowDemand, Homes, Kind, Location, PathDemand, PipelineCounting, Scenario, Status, Value, Variant,
+    Change, Demand, FlowDemand, Homes, Kind, Location, PathDemand, PipelineCounting, Scenario, Status, Value, Variant,
 };
 use crate::problem::Problem;
 
@@ -95,10 +95,13 @@ impl Scenario {
     /// Errors: one for each change that cannot be made; the others are made. Warnings: changes whose base has moved on since.
     pub fn apply(&mut self, variant: &Variant) -> Vec<Problem> {
         let mut problems = Vec::new();
-        for (number, change) in variant.changes.iter().enumerate() {
+        // A change may move the value of a later one; that one was made against the base.
+        let mut base = |change: &Change| self.at(&change.address, |target| target.read(&change.address)).ok();
+        let bases: Vec<Option<Value>> = variant.changes.iter().map(&mut base).collect();
+        for (number, (change, base)) in variant.changes.iter().zip(&bases).enumerate() {
             let place = format!("variants[{}].changes[#{}]", variant.id, number + 1);
             match self.write(&change.address, change.new.clone(), change.status) {
-                Ok(old) if old == change.old => {}
+                Ok(old) if old == change.old || base.as_ref() == Some(&change.old) => {}
                 Ok(old) => problems.push(
                     Problem::warning("change-of-other-base", place)
                         .with("address", &change.address)

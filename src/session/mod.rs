@@ -171,7 +171,7 @@ impl Session {
     /// Records a difference, or takes it back when it is none.
     fn set(&mut self, address: &str, value: Value, status: Status, origin: &Origin) -> Result<(), Vec<Problem>> {
         let old = self.base.scenario().read(address).map_err(|problem| vec![problem])?;
-        if old == value {
+        if old == value && self.without(address).read(address).as_ref() == Ok(&value) {
             return self.retain(|change| change.address != address);
         }
         self.edit(|changes| {
@@ -182,6 +182,16 @@ impl Session {
                 None => changes.push(change),
             }
         })
+    }
+
+    /// The base with every difference but the one at an address; they can move what stands there, as the norm does that of temporary places.
+    fn without(&self, address: &str) -> Scenario {
+        let mut scenario = self.base.scenario().clone();
+        let others = self.changes().iter().filter(|change| change.address != address).cloned().collect();
+        let words = Words { nl: String::new(), en: String::new() };
+        // What is wrong with the others was told when they were made.
+        let _told = scenario.apply(&Variant { id: String::new(), title: words, changes: others });
+        scenario
     }
 
     /// Keeps only some differences.
@@ -205,12 +215,10 @@ impl Session {
             self.document.variants.remove(index);
         }
         if !emptied && self.document.base.locations.len() > LIVE_LOCATIONS {
-            let (before, number) = match self.pending.take() {
-                Some(pending) => (pending.before, pending.number + 1),
-                None => (before, 1),
-            };
-            self.pending = Some(Pending { before, number, started: false });
+            let before = self.pending.take().map_or(before, |pending| pending.before);
             self.revision += 1;
+            // Revisions are never used twice, not even by the next document: an edit that was taken back may still be running.
+            self.pending = Some(Pending { before, number: self.revision, started: false });
             return Ok(());
         }
         self.pending = None;

@@ -8,10 +8,10 @@ use schaalplan::engine::{
     ClassOutcome, KeyFiguresOnly, LocationOutcome, Outcome, REGISTRY, SeriesId, Workspace, compile, run,
     run_everything, simulate,
 };
-use schaalplan::scenario::{Class, CostLine, Demand, Document, Figure, Kind, Series, Status};
+use schaalplan::scenario::{Class, CostLine, Demand, Document, Figure, Kind, Series, Status, check};
 use schaalplan::units::Unit;
 
-use super::random::{checked, constant, scenarios};
+use super::random::{checked, constant, document, scenarios};
 
 /// Equal but for rounding.
 fn close(a: f64, b: f64) -> bool {
@@ -265,4 +265,37 @@ fn to_end(series: &mut Series, high: bool) {
         point.value = end(point.low, point.value, point.high);
         (point.low, point.high) = (None, None);
     }
+}
+
+/// Two thousand million places short, at 100,000 euro a day and a thousand times the price: a month stays at the limit of its money, and so
+/// does a year.
+#[test]
+fn absurd_amounts_stay_at_their_limit() {
+    let mut document = document("02-budget-cliff");
+    let base = &mut document.base;
+    let Demand::Path(demand) = &mut base.demand else { panic!("the case has a path") };
+    demand.occupancy = constant(2e7, Unit::People);
+    base.occupancy_norm = constant(0.0001, Unit::Share);
+    base.price_index.years[0].amount = Decimal::from(1000);
+    base.budget = Some("as-is".to_owned());
+    let location = Arc::make_mut(&mut base.locations[0]);
+    location.kind = Kind::Noodopvang;
+    location.cost_in_use = Some(Figure::new(Decimal::from(100_000), Unit::EuroPerPlaceDay, Status::Assumed));
+    assert_eq!(simulate(&checked(&document)).margins[0].cost, Decimal::new(i64::MAX, 2));
+}
+
+/// Whatever its band says, a location has its places: 150 may be lent before the start of 100 to 200 places only where they exist.
+#[test]
+fn places_lent_before_the_start_are_measured_by_places_as_they_count() {
+    let mut document = document("05-minors-on");
+    let location = Arc::make_mut(&mut document.base.locations[1]);
+    (location.places.low, location.places.high) = (Some(500.0), Some(900.0));
+    location.agreements[0].flex_places = 900.0;
+    document.base.band.value = Some(1.0);
+    let start = |places| Some(Figure::new(places, Unit::Places, Status::Assumed));
+    document.base.policy.flex_start = start(700.0);
+    assert!(check(&document, None).is_ok());
+    document.base.policy.flex_start = start(800.0);
+    let problems = check(&document, None).expect_err("only 700 places are agreed");
+    assert_eq!(problems[0].code, "flex-start-not-agreed");
 }

@@ -19,3 +19,4 @@ mod session;
 mod tables;
 mod values;
 mod window;
+mod worked;

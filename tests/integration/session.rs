@@ -112,3 +112,60 @@ fn a_change_that_cannot_run_is_taken_back_in_the_background_too() {
     assert!(session.finish(work.number, work.run()).is_err());
     assert_eq!(session.document(), &document);
 }
+
+/// The norm of temporary places follows the norm of all others until it is set: at 0.95 it can still be set to the 0.91 of the base.
+#[test]
+fn a_value_that_another_change_has_moved_can_be_set_back() {
+    let mut document = national();
+    document.base.norm_temporary = None;
+    let mut session = Session::open(document, None).unwrap();
+    let before = session.base().scenario().read("norm_temporary").unwrap();
+    assert_eq!(session.base().scenario().read("occupancy_norm").unwrap(), before);
+    let Value::Number(norm) = before else { panic!("a norm is a number") };
+    set(&mut session, "occupancy_norm", 0.95);
+    assert_eq!(session.current().scenario().read("norm_temporary"), Ok(Value::Number(0.95)));
+    set(&mut session, "norm_temporary", norm);
+    assert_eq!(session.current().scenario().read("norm_temporary"), Ok(Value::Number(norm)));
+    let told = |code: &str| session.current().checked.warnings().iter().any(|problem| problem.code == code);
+    assert!(!told("change-of-other-base"), "the base is the same");
+    set(&mut session, "occupancy_norm", norm);
+    set(&mut session, "norm_temporary", norm);
+    assert!(!session.changed());
+}
+
+/// The band is set to 1, which starts to run, then taken back; the run that ends after it was set to 2 is not that of 2.
+#[test]
+fn a_run_of_an_edit_that_was_taken_back_is_not_taken_for_a_later_one() {
+    let mut session = Session::open(large(), None).unwrap();
+    set(&mut session, "band", 1.0);
+    let taken_back = session.work().unwrap();
+    session.apply(Command::ResetAll, &origin()).unwrap();
+    assert!(!session.waiting());
+    set(&mut session, "band", 2.0);
+    session.finish(taken_back.number, taken_back.run()).unwrap();
+    assert!(session.waiting(), "the outcome of 1 is not that of 2");
+    let newest = session.work().unwrap();
+    session.finish(newest.number, newest.run()).unwrap();
+    assert_eq!(session.current().scenario().band.value, Some(2.0));
+}
+
+#[test]
+fn values_of_every_kind_are_kept_in_a_file() {
+    let mut session = Session::open(national(), None).unwrap();
+    let cases = [
+        ("norm_temporary", Value::Number(0.1 + 0.2)),
+        ("costs[azc].in_use", Value::Money("71.50".parse().unwrap())),
+        ("demand.count_minors", Value::Flag(false)),
+        ("policy.order", Value::Choice("reserve_first".to_owned())),
+        ("demand.decision_capacity_regular", Value::Choice(String::new())),
+    ];
+    for (address, value) in &cases {
+        let (address, value) = ((*address).to_owned(), value.clone());
+        session.apply(Command::Set { address, value, nature: Nature::Assumption }, &origin()).unwrap();
+    }
+    let again = Session::open(file::read(&file::write(session.document())).unwrap().0, None).unwrap();
+    assert_eq!((again.changes().len(), again.changes()), (cases.len(), session.changes()));
+    assert_eq!(again.current().outcome, session.current().outcome);
+    assert_eq!(again.current().scenario().occupancy_norm, session.base().scenario().occupancy_norm);
+    assert_eq!(again.changes()[1].status, Status::Assumed);
+}

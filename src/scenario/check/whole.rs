@@ -54,17 +54,17 @@ impl<'a> Supply<'a> {
         Self { scenario, band: scenario.band.value.unwrap_or(0.0) }
     }
 
-    /// The value a figure has at the scenario's place in the band.
+    /// The value a policy figure has at the scenario's place in the band; sizes and probabilities of locations are not picked.
     fn picked(&self, count: &Count) -> f64 {
         count.value.map_or(0.0, |mid| figure::pick(count.low, mid, count.high, self.band).max(0.0))
     }
 
     /// The part of its places that a location counts with (docs/model.md, section 3).
     fn weight(&self, location: &Location) -> f64 {
-        let probability = location.probability.as_ref().map_or(1.0, |chance| self.picked(chance).min(1.0));
+        let probability = location.probability.as_ref().and_then(|chance| chance.value).unwrap_or(1.0);
         match &self.scenario.pipeline_counting {
             PipelineCounting::Expected => probability,
-            PipelineCounting::Threshold(threshold) if probability >= self.picked(threshold) => 1.0,
+            PipelineCounting::Threshold(threshold) if probability >= threshold.value.unwrap_or(0.5) => 1.0,
             PipelineCounting::Threshold(_) => 0.0,
         }
     }
@@ -77,6 +77,11 @@ impl<'a> Supply<'a> {
         let counted = durable.filter(move |location| minors || location.kind != Kind::Amv);
         counted.map(|location| (location, self.weight(location))).filter(|(_, weight)| *weight > 0.0)
     }
+}
+
+/// The places of a location when it is open.
+fn places(location: &Location) -> f64 {
+    location.places.value.unwrap_or(0.0)
 }
 
 fn is_open(location: &Location, month: Month) -> bool {
@@ -96,7 +101,7 @@ fn flex(report: &mut Report<'_>, scenario: &Scenario, supply: &Supply<'_>) {
             let holds =
                 agreement.from.is_none_or(|from| from <= start) && agreement.until.is_none_or(|until| start < until);
             if holds && is_open(location, start) {
-                agreed += agreement.flex_places.min(supply.picked(&location.places)) * weight;
+                agreed += agreement.flex_places.min(places(location)) * weight;
             }
         }
     }
@@ -141,7 +146,7 @@ fn durable_per_month(scenario: &Scenario, supply: &Supply<'_>, months: &[Month])
     let last = months.len();
     let index = |month: Month| usize::try_from(month.since(scenario.start)).unwrap_or(0).min(last);
     for (location, weight) in supply.durable() {
-        let places = supply.picked(&location.places) * weight;
+        let places = places(location) * weight;
         let from = index(opening(location));
         let until = location.available_until.map_or(last, index);
         if from < until {
