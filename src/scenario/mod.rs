@@ -99,6 +99,10 @@ pub struct Scenario {
     pub start: Month,
     /// Last month, included.
     pub end: Month,
+    /// First month that is still a forecast: a change of a dated figure without naming a date moves every point from here on.
+    /// Absent: only the last point.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecast_from: Option<Month>,
     /// Place in the bands, -2 to 2; every banded input follows it unless it has its own.
     pub band: Count,
     /// Who needs a place.

@@ -9,7 +9,7 @@ use super::origin::Origin;
 use super::variant::Target;
 use super::{Order, PipelineCounting, Status, Value, YearAmount};
 use crate::problem::Problem;
-use crate::units::{Month, Unit};
+use crate::units::{Month, Unit, When};
 
 /// Which part of a banded figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl Target<'_> {
         let other_kind = |value: &Value, expected| {
             Err(Problem::error("value-of-other-kind", address).with("found", &shown(value)).with("expected", expected))
         };
-        let Self { slot, rule, at, part } = self;
+        let Self { slot, rule, at, part, forecast_from } = self;
         match (slot, value) {
             (Place::Slot(slot), value) if value == nothing() && at.is_none() => {
                 clear(slot).ok_or_else(|| Problem::error("value-needed", address))
@@ -92,11 +92,13 @@ impl Target<'_> {
                 Ok(())
             }
             (Place::Slot(Slot::Series(series)), Value::Number(number)) => {
-                set_series(series, at.as_deref(), part, number, status, address)
+                let write = Write { at: at.as_deref(), part, status, forecast_from, most: rule.most };
+                set_series(series, &write, number, address)
             }
             (Place::Slot(Slot::OptionalSeries(series)), Value::Number(number)) => {
                 let series = series.get_or_insert_with(|| Series::constant(number, rule.unit, status));
-                set_series(series, at.as_deref(), part, number, status, address)
+                let write = Write { at: at.as_deref(), part, status, forecast_from, most: rule.most };
+                set_series(series, &write, number, address)
             }
             (Place::Slot(Slot::Count(count)), Value::Number(number)) => set_figure(count, part, number, status),
             (Place::Slot(Slot::OptionalCount(count)), Value::Number(number)) => {
@@ -208,9 +210,12 @@ impl Place<'_> {
     }
 }
 
-/// Which point of a series is meant: the one at `at`, else the last; `None` for a constant.
+/// Which point of a series is meant: the one at `at`, else the last, which for annual figures is the last year; `None` for a constant.
 fn point_number(series: &Series, at: Option<&str>, address: &str) -> Result<Option<usize>, Problem> {
-    let Some(at) = at else { return Ok(series.points.len().checked_sub(1)) };
+    let Some(at) = at else {
+        let year = series.points.iter().rposition(|point| matches!(point.at, When::Year(_)));
+        return Ok(year.or(series.points.len().checked_sub(1)));
+    };
     let found = series.points.iter().position(|point| point.at.to_string() == at);
     found.map(Some).ok_or_else(|| {
         let known: Vec<String> = series.points.iter().take(50).map(|point| point.at.to_string()).collect();
@@ -235,31 +240,48 @@ fn clear(slot: Slot<'_>) -> Option<()> {
     Some(())
 }
 
-fn set_series(
-    series: &mut Series,
-    at: Option<&str>,
+/// How a value of a series is written.
+struct Write<'a> {
+    at: Option<&'a str>,
     part: Part,
-    value: f64,
     status: Status,
-    address: &str,
-) -> Result<(), Problem> {
-    let number = point_number(series, at, address)?;
+    forecast_from: Option<Month>,
+    /// The most a value may be, for points that move along.
+    most: f64,
+}
+
+fn set_series(series: &mut Series, write: &Write<'_>, value: f64, address: &str) -> Result<(), Problem> {
+    let number = point_number(series, write.at, address)?;
     if let Some(point) = number.and_then(|number| series.points.get_mut(number)) {
-        let mut band = Band { low: point.low, mid: Some(point.value), high: point.high };
-        band.set(part, value);
-        let kept =
-            Point { at: point.at, value: band.mid.unwrap_or(value), low: band.low, high: band.high, ..point.clone() };
-        *point = Point { status: Some(status), source: Vec::new(), date: None, note: String::new(), ..kept };
+        let (last, old) = (point.at.first_month(), point.value);
+        set_point(point, write.part, value, write.status);
+        if let (None, Part::Mid, Some(from)) = (write.at, write.part, write.forecast_from) {
+            let along = series.points.iter_mut().filter(|point| (from..last).contains(&point.at.first_month()));
+            for point in along {
+                let moved = point.value.moved(old, value).clamp(0.0, write.most);
+                set_point(point, Part::Mid, moved, write.status);
+            }
+        }
         return Ok(());
     }
     let mut band = Band { low: series.low, mid: series.value, high: series.high };
-    band.set(part, value);
+    band.set(write.part, value);
     (series.low, series.value, series.high) = (band.low, band.mid, band.high);
-    series.status = status;
+    series.status = write.status;
     series.source.clear();
     series.date = None;
     series.note.clear();
     Ok(())
+}
+
+/// Changes one point; it says itself what it is from now on.
+fn set_point(point: &mut Point, part: Part, value: f64, status: Status) {
+    let mut band = Band { low: point.low, mid: Some(point.value), high: point.high };
+    band.set(part, value);
+    (point.low, point.value, point.high) = (band.low, band.mid.unwrap_or(value), band.high);
+    (point.status, point.date) = (Some(status), None);
+    point.source.clear();
+    point.note.clear();
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "ends the arms of a match whose other arms can fail")]

@@ -10,6 +10,7 @@ use super::{
     Change, Demand, FlowDemand, Homes, Kind, Location, PathDemand, PipelineCounting, Scenario, Status, Value, Variant,
 };
 use crate::problem::Problem;
+use crate::units::Month;
 
 /// The fields of a scenario that hold other fields or items.
 const GROUPS: [&str; 7] = ["demand", "policy", "pipeline_counting", "costs", "locations", "price_index", "provinces"];
@@ -50,6 +51,7 @@ impl Scenario {
         Self {
             start: self.start,
             end: self.end,
+            forecast_from: self.forecast_from,
             locations: named.cloned().collect(),
             calendar: Vec::new(),
             budget: None,
@@ -80,6 +82,7 @@ impl Scenario {
     /// Changes the value at an address and returns the old one.
     ///
     /// A changed figure gets `status` and loses source, date and note. Changing the middle of a band takes its ends along, in proportion.
+    /// Without `@` the other points from `forecast_from` on move in the same proportion as the last one: the past stays as it was.
     ///
     /// Errors: as [`read`](Self::read); a value of another kind, or one that a field of this kind cannot hold.
     pub fn write(&mut self, address: &str, value: Value, status: Status) -> Result<Value, Problem> {
@@ -124,7 +127,7 @@ impl Scenario {
         let Some((Step::Field(first), rest)) = all.split_first() else {
             return Err(Problem::error("address-unreadable", address));
         };
-        let walk = Walk { address };
+        let walk = Walk { address, forecast_from: self.forecast_from };
         match *first {
             "demand" => walk.demand(&mut self.demand, rest, act),
             "policy" => walk.field(&mut self.policy, rest, act),
@@ -179,11 +182,14 @@ pub(super) struct Target<'a> {
     pub(super) at: Option<String>,
     /// Which part of a banded figure.
     pub(super) part: Part,
+    /// First month that is still a forecast.
+    pub(super) forecast_from: Option<Month>,
 }
 
 /// An address on its way.
 struct Walk<'a> {
     address: &'a str,
+    forecast_from: Option<Month>,
 }
 
 impl Walk<'_> {
@@ -238,7 +244,7 @@ impl Walk<'_> {
             [Step::Field(other), ..] => return Err(self.unknown(other, ["low", "mid", "high"])),
             _ => return Err(self.unfinished()),
         };
-        Ok(Target { slot: slot.into(), rule, at, part })
+        Ok(Target { slot: slot.into(), rule, at, part, forecast_from: self.forecast_from })
     }
 
     fn demand<R>(

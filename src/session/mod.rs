@@ -56,6 +56,8 @@ pub struct Session {
     revision: u64,
     /// What is still being run in the background, in a document too large to run within a frame.
     pending: Option<Pending>,
+    /// The edit a background run is at, if one is under way.
+    running: Option<u64>,
 }
 
 /// An edit whose outcome is not there yet.
@@ -65,8 +67,6 @@ struct Pending {
     before: Vec<Variant>,
     /// Goes up with every edit, so that the outcome of an older one is not taken for the newest.
     number: u64,
-    /// Whether a job is at it.
-    started: bool,
 }
 
 /// A run for the background: everything it needs, so that the session can go on.
@@ -107,7 +107,7 @@ impl Session {
             None => Arc::clone(&base),
         };
         let saved = document.variants.clone();
-        Ok(Self { document, path, variant, base, current, saved, revision: 0, pending: None })
+        Ok(Self { document, path, variant, base, current, saved, revision: 0, pending: None, running: None })
     }
 
     /// The document as it stands.
@@ -218,7 +218,7 @@ impl Session {
             let before = self.pending.take().map_or(before, |pending| pending.before);
             self.revision += 1;
             // Revisions are never used twice, not even by the next document: an edit that was taken back may still be running.
-            self.pending = Some(Pending { before, number: self.revision, started: false });
+            self.pending = Some(Pending { before, number: self.revision });
             return Ok(());
         }
         self.pending = None;
@@ -245,33 +245,46 @@ impl Session {
         self.pending.is_some()
     }
 
-    /// The run that is due in the background, once for each; none while an earlier one is under way.
+    /// The run that is due in the background; none while an earlier one is under way.
     pub fn work(&mut self) -> Option<Work> {
-        let pending = self.pending.as_mut().filter(|pending| !pending.started)?;
-        pending.started = true;
-        Some(Work { document: self.document.clone(), variant: self.variant.clone(), number: pending.number })
+        let number = self.pending.as_ref()?.number;
+        if self.running.is_some() {
+            return None;
+        }
+        self.running = Some(number);
+        Some(Work { document: self.document.clone(), variant: self.variant.clone(), number })
     }
 
     /// Takes in what a background run found. One that was overtaken by a newer edit is thrown away, and the newer one is due.
     ///
     /// Errors: the problems of the edit, which is then taken back.
     pub fn finish(&mut self, number: u64, result: Result<Run, Vec<Problem>>) -> Result<(), Vec<Problem>> {
-        let Some(pending) = &mut self.pending else { return Ok(()) };
-        if pending.number != number {
-            pending.started = false;
+        if self.running == Some(number) {
+            self.running = None;
+        }
+        if self.pending.as_ref().is_none_or(|pending| pending.number != number) {
             return Ok(());
         }
-        self.revision += 1;
-        let before = self.pending.take().map(|pending| pending.before);
         match result {
             Ok(run) => {
+                self.pending = None;
+                self.revision += 1;
                 self.current = Arc::new(run);
                 Ok(())
             }
             Err(problems) => {
-                self.document.variants = before.unwrap_or_default();
+                self.take_back();
                 Err(problems)
             }
+        }
+    }
+
+    /// Takes an edit back whose background run broke off; whatever is left of it.
+    pub fn take_back(&mut self) {
+        self.running = None;
+        if let Some(pending) = self.pending.take() {
+            self.document.variants = pending.before;
+            self.revision += 1;
         }
     }
 

@@ -102,7 +102,10 @@ impl Window {
             }
             Report::HasComments(path) => self.modal = Some(Modals::Comments(path)),
             Report::SettingsLost(problem) => self.message = self.texts.problem(&problem).0,
-            Report::Broken => self.message = self.texts.get("job-broken"),
+            Report::Broken => {
+                self.session.take_back();
+                self.message = self.texts.get("job-broken");
+            }
             Report::Done => {}
         }
     }

@@ -169,3 +169,32 @@ fn values_of_every_kind_are_kept_in_a_file() {
     assert_eq!(again.current().scenario().occupancy_norm, session.base().scenario().occupancy_norm);
     assert_eq!(again.changes()[1].status, Status::Assumed);
 }
+
+/// Half of the last year's number halves every year that is still forecast; what happened stays.
+#[test]
+fn a_slider_moves_the_forecast_and_not_the_past() {
+    let mut session = Session::open(national(), None).unwrap();
+    let points = |session: &Session| session.current().scenario().demand.flow().unwrap().applications.points.clone();
+    let before = points(&session);
+    let last = before.last().unwrap().value;
+    set(&mut session, "demand.applications", last / 2.0);
+    let start = session.current().scenario().forecast_from.unwrap();
+    for (old, new) in before.iter().zip(points(&session)) {
+        let expected = if old.at.first_month() >= start { old.value / 2.0 } else { old.value };
+        assert!((new.value - expected).abs() < 1e-9, "{}: {} became {}", old.at, old.value, new.value);
+    }
+}
+
+/// What a table tries first: how low must inflow be for the stable stock to come into sight?
+#[test]
+fn low_inflow_brings_need_below_the_stable_stock() {
+    let mut session = Session::open(national(), None).unwrap();
+    for input in ["applications", "family_arrivals", "other_arrivals"] {
+        let address = format!("demand.{input}");
+        let Ok(Value::Number(now)) = session.base().scenario().read(&address) else { panic!("{address} is a number") };
+        set(&mut session, &address, now / 4.0);
+    }
+    let outcome = &session.current().outcome;
+    let lent = outcome.series(schaalplan::engine::SeriesId::Flex).unwrap();
+    assert!(lent.iter().any(|places| *places > 0.0), "places are lent");
+}
