@@ -7,6 +7,7 @@ mod balances;
 mod cases;
 mod charts;
 mod checks;
+mod docs;
 mod files;
 mod formulas;
 mod golden;
