@@ -81,34 +81,24 @@ pub(super) fn as_f32(value: f64) -> f32 {
     value as f32
 }
 
-/// A small square button with one sign; `name` is what screen readers and the pointer are told.
-pub(super) fn sign_button_ui(ui: &mut Ui, sign: Sign, name: &str) -> Response {
+/// A small square button with a cross; `name` is what screen readers and the pointer are told.
+pub(super) fn cross_button_ui(ui: &mut Ui, name: &str) -> Response {
     let theme = Theme::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::click());
     let color = if response.hovered() { theme.accent } else { theme.text_second };
     if response.has_focus() {
         ui.painter().rect_stroke(rect, 4.0, Stroke::new(theme::FOCUS_WIDTH, theme.focus), StrokeKind::Inside);
     }
-    sign.paint(ui, rect, color);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, "×", theme::body(), color);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
     response.on_hover_text(name)
 }
 
-/// Signs that stand for an action; each always comes with its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
-    /// Back to the base.
-    Back,
-    /// Take away.
-    Cross,
-}
-
-impl Sign {
-    fn paint(self, ui: &Ui, rect: egui::Rect, color: Color32) {
-        let letter = match self {
-            Self::Back => "←",
-            Self::Cross => "×",
-        };
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, letter, theme::body(), color);
-    }
+/// The way back to the base, with the base's value in sight; `name` is what screen readers and the pointer are told.
+pub(super) fn back_button_ui(ui: &mut Ui, value: &str, name: &str) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let text = RichText::new(format!("← {value}")).font(theme::small()).color(theme.text_second);
+    let response = ui.add(egui::Button::new(text).frame_when_inactive(false));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+    response.on_hover_text(name)
 }

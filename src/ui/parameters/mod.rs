@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, RichText, Ui};
 
 use super::action::Action;
 use super::theme::{self, Theme};
-use super::widgets::{Sign, chip_ui, group_heading_ui, note_ui, sign_button_ui};
+use super::widgets::{chip_ui, cross_button_ui, group_heading_ui, note_ui};
 use crate::format::Language;
 use crate::parameters::{Group, PARAMETERS};
 use crate::scenario::Status;
@@ -83,7 +83,7 @@ impl ParametersPanel {
                 response.request_focus();
             }
             let escape = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-            if escape || (clear && sign_button_ui(ui, Sign::Cross, &texts.get("search-clear")).clicked()) {
+            if escape || (clear && cross_button_ui(ui, &texts.get("search-clear")).clicked()) {
                 self.search.clear();
             }
         });

@@ -7,7 +7,7 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use super::super::action::Action;
 use super::super::status::{chip, status_name, status_text, status_width};
 use super::super::theme::{self, Theme};
-use super::super::widgets::{Sign, chip_ui, marked_slider_ui, sign_button_ui};
+use super::super::widgets::{back_button_ui, chip_ui, marked_slider_ui};
 use crate::format::Language;
 use crate::parameters::{Availability, Control, Parameter};
 use crate::scenario::{Status, Value};
@@ -100,7 +100,7 @@ impl Row {
             if changed {
                 let base_text = write(parameter, texts.language(), base_number);
                 let name = texts.with("parameter-reset", &[("value", (&base_text).into())]);
-                reset = sign_button_ui(ui, Sign::Back, &name).clicked();
+                reset = back_button_ui(ui, &base_text, &name).clicked();
             }
             field
         });
