@@ -1,7 +1,7 @@
 //! A checked scenario becomes a [`Plan`]: which locations take part, when, in which order, under which agreements.
 
 use super::numbers::{positive, whole_months, within};
-use super::plan::{ClassPlan, Closing, Group, Open, Plan, ProvincePlan, Site, Turn};
+use super::plan::{ClassPlan, Closing, Group, N_COLUMNS, Open, Plan, ProvincePlan, Site, Turn};
 use super::prices;
 use super::recorder::Use;
 use crate::scenario::{Checked, Class, Kind, Location, PipelineCounting, Province, Scenario};
@@ -17,7 +17,6 @@ pub fn compile(checked: &Checked) -> Plan {
         start: scenario.start,
         months,
         days: (0..months).map(|month| f64::from(month_at(scenario.start, month).days())).collect(),
-        days_over_28: (0..months).map(|month| within(month_at(scenario.start, month).days() - 28, 3)).collect(),
         count_minors,
         flow: scenario.demand.flow().is_some(),
         locations: scenario.locations.iter().map(|location| (location.id.clone(), None)).collect(),
@@ -139,7 +138,7 @@ fn classes(scenario: &Scenario, sites: &[Site], months: usize) -> Vec<ClassPlan>
             classes.push(ClassPlan { term, agreements: Vec::new(), agreed: vec![0.0; months] });
         }
         if let Some(class) = classes.last_mut() {
-            let (from, until) = (range(agreement.from), range(agreement.until));
+            let (from, until) = (range(agreement.from), range(agreement.from + agreement.length));
             for agreed in class.agreed.get_mut(from..until).unwrap_or_default() {
                 *agreed += agreement.places;
             }
@@ -186,9 +185,28 @@ fn order(plan: &mut Plan, scenario: &Scenario) {
         plan.sites[turn.site].rank = rank;
     }
     (plan.orders, plan.reserve_order) = (orders, reserve_order);
-    for turn in plan.orders.iter_mut().flatten().chain(&mut plan.reserve_order) {
+    for turn in plan.orders.iter_mut().flatten().chain(&mut plan.reserve_order).chain(&mut plan.outside) {
         turn.rank = plan.sites[turn.site].rank;
+        turn.daily = prices::daily(turn.places, [Use::InUse, Use::Idle], &plan.money.sites[turn.site]);
     }
+    for turn in plan.classes.iter_mut().flat_map(|class| &mut class.agreements) {
+        turn.rank = plan.sites[turn.site].rank;
+        turn.daily = prices::daily(turn.places, [Use::Lent; 2], &plan.money.sites[turn.site]);
+    }
+    plan.money.all_in_use = all_in_use(plan);
+}
+
+/// Cost per day and column with every open place in use, months 0 to M-1.
+fn all_in_use(plan: &Plan) -> Vec<i64> {
+    let mut sums = vec![0; plan.months * N_COLUMNS];
+    for turn in plan.orders.iter().flatten().chain(&plan.outside) {
+        let Some([in_use, _]) = turn.daily else { continue };
+        let first = range(turn.from) * N_COLUMNS + in_use.column;
+        for sum in sums.iter_mut().skip(first).step_by(N_COLUMNS).take(range(turn.length)) {
+            *sum += in_use.cost;
+        }
+    }
+    sums
 }
 
 /// A province's task through the months, without minors where they take no part and their part is known.
@@ -216,7 +234,7 @@ fn turn_of(index: usize, site: &Site) -> Turn {
 
 fn turn(site: usize, from: usize, until: usize, places: f64) -> Turn {
     let month = |index| u32::try_from(index).unwrap_or(u32::MAX);
-    Turn { from: month(from), until: month(until), site, places, rank: 0 }
+    Turn { from: month(from), length: month(until.saturating_sub(from)), site, places, rank: 0, daily: None }
 }
 
 fn range(month: u32) -> usize {

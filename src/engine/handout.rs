@@ -1,7 +1,7 @@
 //! Handing out national use to locations, each month by itself (docs/model.md#handing-out).
 
 use super::numbers::{least, positive};
-use super::plan::{Group, Plan, Turn};
+use super::plan::{Daily, Group, Plan, Turn};
 use super::recorder::Use;
 use super::workspace::{Deployed, Filled, Hands};
 
@@ -9,8 +9,12 @@ use super::workspace::{Deployed, Filled, Hands};
 pub(super) trait Sink {
     /// Places of a site in one use.
     fn places(&mut self, use_: Use, site: usize, places: f64);
-    /// The same where it is all of them.
-    fn whole(&mut self, use_: Use, site: usize, places: f64);
+    /// All places of a site in one use, at a cost per day known beforehand.
+    fn whole(&mut self, use_: Use, turn: &Turn, daily: Daily);
+    /// All places of an open site in use. What that costs is the point a month starts from, so it is nearly free.
+    fn in_full(&mut self, turn: &Turn);
+    /// Only some places of an open site in use, or none.
+    fn in_part(&mut self, turn: &Turn, places: f64);
 }
 
 /// Hands out a month: tells `sink` every site and use above 0.
@@ -30,12 +34,15 @@ pub(super) fn hand_out(
         lend(&class.agreements, now, *lent, hands, sink);
     }
     let [durable, noodopvang, tgo] = &plan.orders;
-    hands.filled[0] = fill(durable, now, deployed.used_durable, &hands.lent, sink);
+    // As slices: vectors would be looked up again for every site.
+    let lent = hands.lent.as_slice();
+    hands.filled[0] = fill(durable, now, deployed.used_durable, |turn| lent[turn.rank], sink);
     hold(&plan.reserve_order, now, deployed.reserve, hands, sink);
-    leave(durable, now, hands.filled[0], hands, sink);
+    let (lent, reserve) = (hands.lent.as_slice(), hands.reserve.as_slice());
+    leave(durable, now, hands.filled[0], |turn| (lent[turn.rank], reserve[turn.rank]), sink);
     for (order, turns, used) in [(1, noodopvang, deployed.used_noodopvang), (2, tgo, deployed.used_tgo)] {
-        hands.filled[order] = fill(turns, now, used, &hands.lent, sink);
-        leave(turns, now, hands.filled[order], hands, sink);
+        hands.filled[order] = fill(turns, now, used, |_| 0.0, sink);
+        leave(turns, now, hands.filled[order], |_| (0.0, 0.0), sink);
     }
 }
 
@@ -48,30 +55,31 @@ fn lend(agreements: &[Turn], now: u32, lent: f64, hands: &mut Hands, sink: &mut 
         }
         let places = least(rest, turn.places);
         rest = positive(rest - places);
-        hands.lent[turn.site] += places;
-        hands.touched.push(turn.site);
-        sink.places(Use::Lent, turn.site, places);
+        hands.lent[turn.rank] += places;
+        hands.touched.push(turn.rank);
+        match turn.daily {
+            Some([daily, _]) if places >= turn.places => sink.whole(Use::Lent, turn, daily),
+            _ => sink.places(Use::Lent, turn.site, places),
+        }
     }
 }
 
 /// Used places of an order, cheapest first, each location up to what is not lent.
-fn fill(order: &[Turn], now: u32, used: f64, lent: &[f64], sink: &mut impl Sink) -> Filled {
+fn fill(order: &[Turn], now: u32, used: f64, lent: impl Fn(&Turn) -> f64, sink: &mut impl Sink) -> Filled {
     let mut rest = used;
     for (position, turn) in order.iter().enumerate() {
         if !turn.open(now) {
             continue;
         }
-        let room = positive(turn.places - lent[turn.site]);
+        let room = positive(turn.places - lent(turn));
         if rest < room {
-            if rest > 0.0 {
-                sink.places(Use::InUse, turn.site, rest);
-            }
+            sink.in_part(turn, rest);
             return Filled { position, places: rest };
         }
-        if room >= turn.places {
-            sink.whole(Use::InUse, turn.site, room);
-        } else if room > 0.0 {
-            sink.places(Use::InUse, turn.site, room);
+        if room < turn.places {
+            sink.in_part(turn, room);
+        } else {
+            sink.in_full(turn);
         }
         rest -= room;
     }
@@ -90,27 +98,31 @@ fn hold(reserve_order: &[Turn], now: u32, reserve: f64, hands: &mut Hands, sink:
             continue;
         }
         let used = if turn.rank == filled.position { filled.places } else { 0.0 };
-        let room = positive(turn.places - hands.lent[turn.site] - used);
+        let room = positive(turn.places - hands.lent[turn.rank] - used);
         let places = least(rest, room);
         if places > 0.0 {
             rest = positive(rest - places);
-            hands.reserve[turn.site] = places;
-            hands.touched.push(turn.site);
+            hands.reserve[turn.rank] = places;
+            hands.touched.push(turn.rank);
             sink.places(Use::Reserve, turn.site, places);
         }
     }
 }
 
-/// Idle, surplus and unused: what is left, from where the order stopped being filled.
-fn leave(order: &[Turn], now: u32, filled: Filled, hands: &Hands, sink: &mut impl Sink) {
+/// Idle, surplus and unused: what is left, from where the order stopped being filled; `kept` is lent or in reserve.
+fn leave(order: &[Turn], now: u32, filled: Filled, kept: impl Fn(&Turn) -> (f64, f64), sink: &mut impl Sink) {
     let mut used = filled.places;
-    for turn in order.get(filled.position..).unwrap_or_default() {
+    for (after, turn) in order.get(filled.position..).unwrap_or_default().iter().enumerate() {
         if turn.open(now) {
-            let idle = positive(turn.places - hands.lent[turn.site] - used - hands.reserve[turn.site]);
-            if idle >= turn.places {
-                sink.whole(Use::Idle, turn.site, idle);
-            } else if idle > 0.0 {
-                sink.places(Use::Idle, turn.site, idle);
+            if after > 0 {
+                sink.in_part(turn, 0.0);
+            }
+            let (lent, reserve) = kept(turn);
+            let idle = positive(turn.places - lent - used - reserve);
+            match turn.daily {
+                Some([_, daily]) if idle >= turn.places => sink.whole(Use::Idle, turn, daily),
+                _ if idle > 0.0 => sink.places(Use::Idle, turn.site, idle),
+                _ => {}
             }
         }
         used = 0.0;
@@ -124,7 +136,7 @@ impl Hands {
         let Some(order) = about.group.order() else { return 0.0 };
         let filled = self.filled[order];
         match about.rank.cmp(&filled.position) {
-            std::cmp::Ordering::Less if about.group == Group::Durable => positive(about.places - self.lent[site]),
+            std::cmp::Ordering::Less if about.group == Group::Durable => positive(about.places - self.lent[about.rank]),
             std::cmp::Ordering::Less => about.places,
             std::cmp::Ordering::Equal => filled.places,
             std::cmp::Ordering::Greater => 0.0,
@@ -133,9 +145,9 @@ impl Hands {
 
     /// Forgets the month.
     pub(super) fn end(&mut self) {
-        for site in self.touched.drain(..) {
-            self.lent[site] = 0.0;
-            self.reserve[site] = 0.0;
+        for rank in self.touched.drain(..) {
+            self.lent[rank] = 0.0;
+            self.reserve[rank] = 0.0;
         }
     }
 }

@@ -35,15 +35,10 @@ pub(super) fn key_figures(plan: &Plan, inputs: &Inputs, work: &Workspace, people
     key.highest_shortage_month = highest.filter(|_| key.highest_shortage > SHORTAGE);
     let people = durable_people + temporary_people;
     key.durable_share = if people > 0.0 { durable_people / people } else { 1.0 };
-    let sum = |columns: &[usize]| -> i128 {
-        let months = (0..plan.months)
-            .map(|month| columns.iter().map(|column| i128::from(work.cents(month, *column))).sum::<i128>());
-        months.sum()
-    };
-    let total = sum(&plan.money.columns);
-    let shortage = sum(&[column(CostLine::Shortage, Payer::Coa)]);
-    key.total_cost = euro_from_cents(total);
-    key.total_cost_without_shortage = euro_from_cents(total - shortage);
+    let of_shortage = column(CostLine::Shortage, Payer::Coa);
+    let shortage: i128 = (0..plan.months).map(|month| i128::from(work.cents(month, of_shortage))).sum();
+    key.total_cost = euro_from_cents(work.total_cents);
+    key.total_cost_without_shortage = euro_from_cents(work.total_cents - shortage);
     key.margin_per_year = margin_per_year(plan, inputs, work);
     key
 }

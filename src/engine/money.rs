@@ -2,24 +2,26 @@
 
 use super::exact::{cents, millionths};
 use super::inputs::Inputs;
-use super::plan::{MoneyPlan, Plan};
+use super::plan::{Daily, MoneyPlan, N_COLUMNS, Plan};
 use super::prices::column;
 use super::recorder::Use;
 use super::workspace::{Deployed, Workspace};
 use crate::scenario::{CostLine, Payer};
 
-/// Sums of a month, 1e-10 euro per column, before index and rounding.
+/// Sums of a month, before index and rounding.
 pub(super) struct Ledger<'a> {
     pub(super) money: &'a MoneyPlan,
+    /// 1e-10 euro per column.
     pub(super) sums: &'a mut [i128],
+    /// 1e-4 euro per day and column, beside [`MoneyPlan::all_in_use`].
+    pub(super) daily: &'a mut [i64],
     pub(super) days: f64,
-    pub(super) days_over_28: usize,
 }
 
 impl<'a> Ledger<'a> {
     /// An empty ledger of a month.
-    pub(super) fn of(plan: &'a Plan, month: usize, sums: &'a mut [i128]) -> Self {
-        Self { money: &plan.money, sums, days: plan.days[month], days_over_28: plan.days_over_28[month] }
+    pub(super) fn of(plan: &'a Plan, month: usize, sums: &'a mut [i128], daily: &'a mut [i64]) -> Self {
+        Self { money: &plan.money, sums, daily, days: plan.days[month] }
     }
 
     /// Books places of a site in one use for the days of the month.
@@ -28,19 +30,30 @@ impl<'a> Ledger<'a> {
         self.sums[column] += i128::from(millionths(places * self.days)) * i128::from(price);
     }
 
-    /// Books all places of a site in one use: the same sum, worked out when the plan was compiled.
-    pub(super) fn book_whole(&mut self, use_: Use, site: usize) {
-        let prices = &self.money.sites[site];
-        self.sums[prices.column[use_.index()]] += prices.whole[use_.index()][self.days_over_28];
+    /// Books all places of a site in one use, by the day.
+    pub(super) fn book_daily(&mut self, daily: Daily) {
+        self.daily[daily.column] += daily.cost;
+    }
+
+    /// Takes back all places of a site in use, which a month starts from.
+    pub(super) fn take_back(&mut self, in_use: Daily) {
+        self.daily[in_use.column] -= in_use.cost;
     }
 }
 
 /// Books what does not depend on handing out: places outside reception, one-off amounts, the shortage.
-pub(super) fn book_others(plan: &Plan, inputs: &Inputs, month: usize, deployed: &Deployed, sums: &mut [i128]) {
+pub(super) fn book_others(
+    plan: &Plan,
+    inputs: &Inputs,
+    month: usize,
+    deployed: &Deployed,
+    sums: &mut [i128],
+    daily: &mut [i64],
+) {
     let now = u32::try_from(month).unwrap_or(u32::MAX);
-    let mut ledger = Ledger::of(plan, month, sums);
-    for turn in plan.outside.iter().filter(|turn| turn.open(now)) {
-        ledger.book_whole(Use::InUse, turn.site);
+    let mut ledger = Ledger::of(plan, month, sums, daily);
+    for turn in plan.outside.iter().filter(|turn| turn.daily.is_none() && turn.open(now)) {
+        ledger.book(Use::InUse, turn.site, turn.places);
     }
     let one_offs = &plan.money.one_offs;
     let first = one_offs.partition_point(|one_off| one_off.month < month);
@@ -58,11 +71,21 @@ pub(super) fn book_others(plan: &Plan, inputs: &Inputs, month: usize, deployed: 
 
 /// Rounds the sums of a month to cents and empties them.
 pub(super) fn close(plan: &Plan, index: i64, month: usize, work: &mut Workspace) {
-    let cents_of_month = &mut work.cents[month * super::plan::N_COLUMNS..][..super::plan::N_COLUMNS];
-    for column in &plan.money.columns {
-        let sum = std::mem::take(&mut work.sums[*column]);
-        cents_of_month[*column] = if sum == 0 { 0 } else { cents(sum, index) };
+    // Plain slices: a vector would be looked up again after every amount written.
+    let of_month = month * N_COLUMNS..(month + 1) * N_COLUMNS;
+    let all_in_use = &plan.money.all_in_use[of_month.clone()];
+    let cents_of_month = &mut work.cents[of_month];
+    let (sums, daily) = (&mut work.sums[..N_COLUMNS], &mut work.daily[..N_COLUMNS]);
+    let days = i128::from(millionths(plan.days[month]));
+    let mut total = 0;
+    for &column in &plan.money.columns {
+        let day = all_in_use[column] + std::mem::take(&mut daily[column]);
+        let exact = std::mem::take(&mut sums[column]);
+        let cost = if day == 0 && exact == 0 { 0 } else { cents(exact + i128::from(day) * days, index) };
+        cents_of_month[column] = cost;
+        total += i128::from(cost);
     }
+    work.total_cents += total;
 }
 
 /// The cost of a row's columns in a year, in cents, and the same in the prices of its budget.

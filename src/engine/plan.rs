@@ -14,8 +14,6 @@ pub struct Plan {
     pub(super) months: usize,
     /// `days[month]`.
     pub(super) days: Vec<f64>,
-    /// The same counted from 28, as an index.
-    pub(super) days_over_28: Vec<usize>,
     pub(super) count_minors: bool,
     /// Whether demand is simulated.
     pub(super) flow: bool,
@@ -100,17 +98,28 @@ impl Site {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Turn {
     pub(super) from: u32,
-    pub(super) until: u32,
+    /// Months it is open.
+    pub(super) length: u32,
     pub(super) site: usize,
     pub(super) places: f64,
     /// The site's place in the order its group is filled in.
     pub(super) rank: usize,
+    /// What all its places cost in use and idle (of an agreement: lent); none where that needs rounding: see [`super::prices::daily()`].
+    pub(super) daily: Option<[Daily; 2]>,
+}
+
+/// What all places of a site cost per day in one use, 1e-4 euro, and the column that is booked in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Daily {
+    pub(super) cost: i64,
+    pub(super) column: usize,
 }
 
 impl Turn {
     /// Whether it counts in a month.
     pub(super) fn open(&self, month: u32) -> bool {
-        self.from <= month && month < self.until
+        // A month before the first wraps to a very large distance: one comparison for both ends.
+        month.wrapping_sub(self.from) < self.length
     }
 }
 
@@ -140,8 +149,6 @@ pub(super) struct SitePrices {
     pub(super) column: [usize; 4],
     /// Column of its one-off costs.
     pub(super) one_off: usize,
-    /// Cost of all its places in one use in a month of 28, 29, 30, 31 days, 1e-10 euro.
-    pub(super) whole: [[i128; 4]; 4],
 }
 
 impl SitePrices {
@@ -170,6 +177,9 @@ pub(super) struct MoneyPlan {
     pub(super) one_offs: Vec<OneOff>,
     /// Highest price in use of a temporary location of the scenario, 1e-4 euro.
     pub(super) shortage_price: i64,
+    /// `all_in_use[month * N_COLUMNS + column]`: what a day costs with every open place in use, 1e-4 euro, over the sites that have
+    /// [`Turn::daily`].
+    pub(super) all_in_use: Vec<i64>,
     /// Columns that can hold an amount, ascending; the others are always 0.
     pub(super) columns: Vec<usize>,
     /// Years with their first month and number of months in the horizon.

@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::compile::{counted_share, month_at, opening};
-use super::exact::{millionths, scaled};
-use super::plan::{Group, MoneyPlan, N_COLUMNS, OneOff, RowPlan, Site, SitePrices};
+use super::exact::{cost_of_day, millionths, scaled};
+use super::plan::{Daily, Group, MoneyPlan, N_COLUMNS, OneOff, RowPlan, Site, SitePrices};
+use super::recorder::Use;
 use crate::scenario::{
     BudgetEdition, BudgetRow, Checked, Class, CostLine, KindCosts, Location, Money, Payer, Scenario,
 };
@@ -36,6 +37,7 @@ pub(super) fn money(checked: &Checked, sites: &[Site], months: usize) -> MoneyPl
     MoneyPlan {
         one_offs: one_offs(scenario, sites, months),
         shortage_price: shortage_price(scenario),
+        all_in_use: Vec::new(),
         columns: (0..N_COLUMNS).filter(|column| used[*column]).collect(),
         rows: checked.budget().map(|edition| rows(edition, &years, &used)).unwrap_or_default(),
         price_base: checked.budget().and_then(|edition| edition.price_base),
@@ -71,15 +73,21 @@ fn site_prices(site: &Site, scenario: &Scenario) -> SitePrices {
         price(location.cost_reserve.as_ref(), costs.map(|costs| &costs.reserve)),
         price(location.cost_idle.as_ref(), costs.map(|costs| &costs.idle)),
     ];
-    let whole = |price: i64| {
-        [28.0, 29.0, 30.0, 31.0].map(|days| i128::from(millionths(site.places * days)) * i128::from(price))
-    };
     SitePrices {
         price,
-        whole: price.map(whole),
         column: [in_use, CostLine::Flex, CostLine::Reserve, CostLine::Idle].map(|line| column(line, payer)),
         one_off: column(CostLine::OneOff, payer),
     }
+}
+
+/// What all places of a site (or agreement) cost per day in two uses, where that needs no rounding: see [`cost_of_day`].
+pub(super) fn daily(places: f64, uses: [Use; 2], prices: &SitePrices) -> Option<[Daily; 2]> {
+    let of = |use_: Use| {
+        let (price, column) = prices.of(use_);
+        cost_of_day(places, price).map(|cost| Daily { cost, column })
+    };
+    let [one, other] = uses;
+    Some([of(one)?, of(other)?])
 }
 
 /// Investments in the month a location opens and closing costs in the month it closes, where it opens at all.

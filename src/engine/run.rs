@@ -8,7 +8,7 @@ use super::inputs::Inputs;
 use super::key_figures::{key_figures, margins};
 use super::money::{Ledger, book_others, close};
 use super::outcome::{ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Outcome};
-use super::plan::{Plan, Site};
+use super::plan::{Daily, Plan, Site, Turn};
 use super::prices::columns;
 use super::provinces::provinces;
 use super::recorder::{ClassMonth, Everything, Recorder, Use};
@@ -36,11 +36,12 @@ pub fn run_national<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Worksp
 fn hand_out_months<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Workspace, recorder: &mut R) -> f64 {
     let n_classes = plan.classes.len();
     let mut people_moved = 0.0;
+    work.total_cents = 0;
     let mut closings = plan.closings.iter().peekable();
     for month in 0..plan.months {
         let deployed = work.deployed[month];
         let lent = &work.lent[month * n_classes..][..n_classes];
-        let ledger = Ledger::of(plan, month, &mut work.sums);
+        let ledger = Ledger::of(plan, month, &mut work.sums, &mut work.daily);
         hand_out(plan, month, &deployed, lent, &mut work.hands, &mut Books { ledger, recorder, month });
         while let Some(closing) = closings.next_if(|closing| closing.month == month) {
             let durable = plan.sites[closing.site].group == super::plan::Group::Durable;
@@ -48,7 +49,7 @@ fn hand_out_months<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Workspa
             people_moved += norm * work.hands.used(plan, closing.site);
         }
         work.hands.end();
-        book_others(plan, inputs, month, &deployed, &mut work.sums);
+        book_others(plan, inputs, month, &deployed, &mut work.sums, &mut work.daily);
         close(plan, inputs.price_index[month], month, work);
     }
     people_moved
@@ -67,9 +68,25 @@ impl<R: Recorder> Sink for Books<'_, R> {
         self.recorder.places(site, self.month, use_, places);
     }
 
-    fn whole(&mut self, use_: Use, site: usize, places: f64) {
-        self.ledger.book_whole(use_, site);
-        self.recorder.places(site, self.month, use_, places);
+    fn whole(&mut self, use_: Use, turn: &Turn, daily: Daily) {
+        self.ledger.book_daily(daily);
+        self.recorder.places(turn.site, self.month, use_, turn.places);
+    }
+
+    fn in_full(&mut self, turn: &Turn) {
+        if turn.daily.is_none() {
+            self.ledger.book(Use::InUse, turn.site, turn.places);
+        }
+        self.recorder.places(turn.site, self.month, Use::InUse, turn.places);
+    }
+
+    fn in_part(&mut self, turn: &Turn, places: f64) {
+        if let Some([in_use, _]) = turn.daily {
+            self.ledger.take_back(in_use);
+        }
+        if places > 0.0 {
+            self.places(Use::InUse, turn.site, places);
+        }
     }
 }
 

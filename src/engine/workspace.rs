@@ -27,8 +27,12 @@ pub struct Workspace {
     pub(super) hands: Hands,
     /// Sums of the month being handed out, 1e-10 euro per column.
     pub(super) sums: Vec<i128>,
+    /// How a day of that month differs from one with every open place in use, 1e-4 euro per column.
+    pub(super) daily: Vec<i64>,
     /// `cents[month * N_COLUMNS + column]`.
     pub(super) cents: Vec<i64>,
+    /// Their sum.
+    pub(super) total_cents: i128,
 }
 
 /// How the places of a month are used, nationally.
@@ -45,11 +49,11 @@ pub(super) struct Deployed {
 /// What handing out remembers within one month.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Hands {
-    /// Lent places per site; 0 between months.
+    /// Lent places per durable site, in the order they are filled; 0 between months.
     pub(super) lent: Vec<f64>,
-    /// Reserve places per site; 0 between months.
+    /// Reserve places, likewise.
     pub(super) reserve: Vec<f64>,
-    /// Sites with lent or reserve places.
+    /// Places in that order of sites with lent or reserve places.
     pub(super) touched: Vec<usize>,
     /// Per order, how far it is filled.
     pub(super) filled: [Filled; 3],
@@ -88,6 +92,7 @@ impl Workspace {
         self.hands.touched.clear();
         self.hands.touched.reserve(2 * n_sites);
         self.sums.resize(N_COLUMNS, 0);
+        self.daily.resize(N_COLUMNS, 0);
         self.cents.resize(months * N_COLUMNS, 0);
     }
 
