@@ -116,11 +116,6 @@ impl Language {
         format!("{}{NBSP}{}", self.month_name(month, false), month.year())
     }
 
-    /// The first day of a month in a sentence: `1 januari 2026`.
-    pub fn first_of_month(self, month: Month) -> String {
-        format!("1{NBSP}{}", self.month_long(month))
-    }
-
     /// A reference date, as precise as it is known.
     pub fn day(self, day: Day) -> String {
         match day {
@@ -316,6 +311,5 @@ mod tests {
         assert_eq!(Language::Nl.day("2027-01-01".parse().unwrap()), "1\u{a0}januari\u{a0}2027");
         assert_eq!(Language::En.month("2026-03".parse().unwrap()), "Mar\u{a0}2026");
         assert_eq!(Language::Nl.month("2026-03".parse().unwrap()), "mrt\u{a0}2026");
-        assert_eq!(Language::Nl.first_of_month("2028-01".parse().unwrap()), "1\u{a0}januari\u{a0}2028");
     }
 }

@@ -22,12 +22,12 @@ graph-outflow = outflow
 graph-flow-absent = This scenario uses published occupancy. It holds no inflow and outflow.
 unit-million-euro = million euro
 finding-capacity-enough = There are enough places in every month; the tightest is { $month }, with { $places } places to spare
-finding-capacity-from = From { $from } there are too few places; the shortage peaks in { $month } at { $places }
-finding-capacity-between = From { $from } through { $to } there are too few places; the shortage peaks in { $month } at { $places }
+finding-capacity-from = From { $from } there are too few places; the shortage peaks in { $month } at { $places } places
+finding-capacity-between = From { $from } through { $to } there are too few places; the shortage peaks in { $month } at { $places } places
 finding-capacity-months = In { $months } { $months ->
     [one] month
    *[other] months
-} there are too few places; the shortage peaks in { $month } at { $places }
+} there are too few places; the shortage peaks in { $month } at { $places } places
 finding-stock-above = Need stays above the stable stock: no places come free to lend
 finding-stock-recall = From { $from } through { $to } need is below the stock; flex places are called back from { $recall }
 finding-stock-from = From { $from } need is below the stock; at most { $flex } places are lent

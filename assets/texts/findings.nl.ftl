@@ -22,12 +22,12 @@ graph-outflow = uitstroom
 graph-flow-absent = Dit scenario rekent met gepubliceerde bezetting. Instroom en uitstroom zitten daar niet in.
 unit-million-euro = mln euro
 finding-capacity-enough = In elke maand zijn er genoeg plekken; het krapst is { $month }, met { $places } plekken over
-finding-capacity-from = Vanaf { $from } zijn er te weinig plekken; het tekort piekt in { $month } op { $places }
-finding-capacity-between = Van { $from } tot en met { $to } zijn er te weinig plekken; het tekort piekt in { $month } op { $places }
+finding-capacity-from = Vanaf { $from } zijn er te weinig plekken; het tekort piekt in { $month } op { $places } plekken
+finding-capacity-between = Van { $from } tot en met { $to } zijn er te weinig plekken; het tekort piekt in { $month } op { $places } plekken
 finding-capacity-months = In { $months } { $months ->
     [one] maand
    *[other] maanden
-} zijn er te weinig plekken; het tekort piekt in { $month } op { $places }
+} zijn er te weinig plekken; het tekort piekt in { $month } op { $places } plekken
 finding-stock-above = De behoefte blijft boven de vaste voorraad: er komen geen plekken vrij om uit te lenen
 finding-stock-recall = Van { $from } tot en met { $to } is de behoefte lager dan de voorraad; flexplekken worden teruggeroepen vanaf { $recall }
 finding-stock-from = Vanaf { $from } is de behoefte lager dan de voorraad; ten hoogste { $flex } plekken worden uitgeleend

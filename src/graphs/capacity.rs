@@ -1,7 +1,7 @@
 //! Reception capacity: need over the places there are, and the places nobody has.
 
-use super::{View, column, largest, runs, some};
-use crate::chart::{Chart, Dash, Form, Layer, Role, YRange};
+use super::{View, column, largest, runs};
+use crate::chart::{Chart, Form, Layer, Role, YRange};
 use crate::engine::SeriesId;
 use crate::units::Month;
 
@@ -121,15 +121,4 @@ fn free_places(view: &View<'_>) -> Vec<f64> {
     let at_hand = column(SeriesId::AtHand).iter().zip(column(SeriesId::UsedDurable));
     let temporary = column(SeriesId::UnusedNoodopvang).iter().zip(column(SeriesId::UnusedTgo));
     at_hand.zip(temporary).map(|((hand, used), (noodopvang, tgo))| hand - used + noodopvang + tgo).collect()
-}
-
-/// For the other graphs: a plain line.
-pub(super) fn line(id: &str, name: &str, role: Role, dash: Dash, values: Vec<f64>) -> Layer {
-    Layer {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        role,
-        form: Form::Line { stepped: false, dash },
-        values: some(values),
-    }
 }

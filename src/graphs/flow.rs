@@ -1,8 +1,7 @@
 //! Inflow and outflow, and where the people in reception are.
 
-use super::capacity::line;
-use super::{View, column, runs};
-use crate::chart::{Chart, Layer, Role, YRange};
+use super::{View, column, runs, some};
+use crate::chart::{Chart, Dash, Form, Layer, Role, YRange};
 use crate::engine::{Outcome, SeriesId};
 
 /// People who enter and leave reception per month, and the largest ways in and out.
@@ -122,4 +121,15 @@ fn stock_finding(view: &View<'_>) -> String {
             ("to", (&language.month_long(view.outcome.month(last))).into()),
         ],
     )
+}
+
+/// A line through monthly values.
+fn line(id: &str, name: &str, role: Role, dash: Dash, values: Vec<f64>) -> Layer {
+    Layer {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        role,
+        form: Form::Line { stepped: false, dash },
+        values: some(values),
+    }
 }
