@@ -19,8 +19,12 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
         };
     }
     match language {
-        Language::Nl => files!("nl": "window", "series", "parameters", "problems", "findings", "headless"),
-        Language::En => files!("en": "window", "series", "parameters", "problems", "findings", "headless"),
+        Language::Nl => {
+            files!("nl": "window", "series", "parameters", "problems", "findings", "headless", "steps", "compare", "recovery", "present")
+        }
+        Language::En => {
+            files!("en": "window", "series", "parameters", "problems", "findings", "headless", "steps", "compare", "recovery", "present")
+        }
     }
 }
 

@@ -288,6 +288,7 @@ problem-value-of-other-kind =
         [flag] yes or no belongs here, but it says { $found }
         [choice] a choice belongs here, but it says { $found }
         [month] a month belongs here, but it says { $found }
+        [location] a whole location belongs here, but it says { $found }
        *[number] a number belongs here, but it says { $found }
     }
     .fix =
@@ -296,7 +297,24 @@ problem-value-of-other-kind =
             [flag] Give true (yes) or false (no)
             [choice] Give one of the names that fit here
             [month] Give a month, such as 2026-01
+            [location] Give a location, or nothing to remove it
            *[number] Give a number
         }
 problem-value-needed = this value cannot be left empty
     .fix = Fill in a value
+
+# Variants and views
+problem-variant-called-base = a variant cannot be called “base”: that is the base itself
+    .fix = Give the variant another id
+problem-variant-parent-unknown = the variant builds on “{ $found }”, which does not exist
+    .fix =
+        { $hint ->
+            [yes] Did you mean “{ $suggestion }”? Else leave parent out
+           *[other] Name a variant of this file, or leave parent out
+        }
+problem-variant-parent-circle = through “{ $found }” the variant builds on itself
+    .fix = Leave parent out or name another variant
+problem-view-variant-unknown = the view shows variant “{ $found }”, which does not exist
+    .fix = Without it the view shows the base; pin it again or remove it
+problem-location-of-other-id = the location is called “{ $found }”, unlike the address says
+    .fix = Give the location the id from the address

@@ -289,6 +289,7 @@ problem-value-of-other-kind =
         [flag] hier hoort ja of nee, maar er staat { $found }
         [choice] hier hoort een keuze, maar er staat { $found }
         [month] hier hoort een maand, maar er staat { $found }
+        [location] hier hoort een hele locatie, maar er staat { $found }
        *[number] hier hoort een getal, maar er staat { $found }
     }
     .fix =
@@ -297,7 +298,24 @@ problem-value-of-other-kind =
             [flag] Geef true (ja) of false (nee)
             [choice] Geef een van de namen die hier kunnen
             [month] Geef een maand, zoals 2026-01
+            [location] Geef een locatie, of niets om haar weg te halen
            *[number] Geef een getal
         }
 problem-value-needed = deze waarde kan niet leeg blijven
     .fix = Vul een waarde in
+
+# Varianten en weergaven
+problem-variant-called-base = een variant mag niet “base” heten: zo heet de basis
+    .fix = Geef de variant een andere id
+problem-variant-parent-unknown = de variant bouwt voort op “{ $found }”, en die is er niet
+    .fix =
+        { $hint ->
+            [yes] Bedoelde u “{ $suggestion }”? Laat parent anders weg
+           *[other] Noem een variant uit dit bestand, of laat parent weg
+        }
+problem-variant-parent-circle = de variant bouwt via “{ $found }” voort op zichzelf
+    .fix = Laat parent weg of noem een andere variant
+problem-view-variant-unknown = de weergave toont variant “{ $found }”, en die is er niet
+    .fix = Zonder die variant toont de weergave de basis; zet haar opnieuw vast of haal haar weg
+problem-location-of-other-id = de locatie heet “{ $found }”, anders dan het adres zegt
+    .fix = Geef de locatie de id uit het adres

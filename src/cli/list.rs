@@ -83,6 +83,7 @@ fn plain(value: &Value) -> String {
         Value::Money(euro) => euro.to_string(),
         Value::Flag(flag) => flag.to_string(),
         Value::Choice(name) => name.clone(),
+        Value::Location(location) => location.id.clone(),
     }
 }
 

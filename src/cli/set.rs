@@ -50,6 +50,7 @@ fn parse(typed: &str, old: &Value, address: &str) -> Result<Value, Problem> {
         Value::Money(_) => Decimal::from_str_exact(typed).ok().map(Value::Money),
         Value::Flag(_) => typed.parse().ok().map(Value::Flag),
         Value::Choice(_) => Some(Value::Choice(typed.to_owned())),
+        Value::Location(_) => None,
     };
     value.ok_or_else(|| Problem::error("parameter-value", address).with("value", typed).with("parameter", address))
 }

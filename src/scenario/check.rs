@@ -77,8 +77,8 @@ pub fn check(document: &Document, variant: Option<&str>) -> Result<Checked, Vec<
 
 /// Makes the changes of the variant asked for; a change that cannot be made is an error here.
 fn apply(report: &mut Report<'_>, document: &Document, id: &str, scenario: &mut Scenario) {
-    if let Some(found) = document.variants.iter().find(|variant| variant.id == id) {
-        scenario.apply(found).into_iter().for_each(|problem| report.add(problem));
+    if document.variant(id).is_some() {
+        scenario.apply(&document.resolved(id)).into_iter().for_each(|problem| report.add(problem));
         return;
     }
     let known = document.variants.iter().map(|variant| variant.id.as_str());

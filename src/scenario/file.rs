@@ -23,7 +23,7 @@ const MAX_DEPTH: usize = 40;
 
 /// Turns the text of a file of the version before into one of the next: the first makes version 2 from version 1, and so on.
 type Upgrade = fn(&str) -> Result<String, Problem>;
-const UPGRADES: [Upgrade; 0] = [];
+const UPGRADES: [Upgrade; 1] = [of_2];
 
 /// Reads a document, with the index that tells where each of its fields stands.
 ///
@@ -119,6 +119,13 @@ fn upgraded(text: &str) -> Result<Cow<'_, str>, Problem> {
     Ok(text)
 }
 
+/// Version 2 adds what a file of version 1 may leave out: parents and notes of variants, views and sliders of a presentation.
+fn of_2(text: &str) -> Result<String, Problem> {
+    let Some((version, start)) = version_at(text) else { return Ok(text.to_owned()) };
+    let (before, rest) = text.split_at(start);
+    Ok(format!("{before}{}", rest.replacen(version, "2", 1)))
+}
+
 /// A version that this program cannot read.
 fn refused(version: u32, position: Option<Position>) -> Problem {
     let code = if version > FORMAT { "format-newer" } else { "format-unknown" };
@@ -126,8 +133,15 @@ fn refused(version: u32, position: Option<Position>) -> Problem {
     problem.with("found", &version).with("known", &FORMAT)
 }
 
-/// The version that a file says it has, and where.
+/// The version that a file says it has, and where its field stands.
 fn version(text: &str) -> Option<(&str, Position)> {
+    let (found, start) = version_at(text)?;
+    let field = text.get(..start)?.rfind("format")?;
+    Some((found, Index::end_of(text.get(..field)?)))
+}
+
+/// The version that a file says it has, and the byte where it starts.
+fn version_at(text: &str) -> Option<(&str, usize)> {
     let mut depth = 0_usize;
     let mut tokens = Tokens::new(text).filter(|token| token.shape != Shape::Comment).peekable();
     while let Some(token) = tokens.next() {
@@ -137,7 +151,7 @@ fn version(text: &str) -> Option<(&str, Position)> {
             Shape::Word if depth == 1 && token.text == "format" => {
                 tokens.next_if(|next| next.shape == Shape::Colon)?;
                 let value = tokens.next_if(|next| next.shape == Shape::Word)?;
-                return Some((value.text, Index::end_of(text.get(..token.start)?)));
+                return Some((value.text, value.start));
             }
             _ => {}
         }

@@ -11,6 +11,7 @@ pub use demand::{Demand, FlowDemand, Homes, Initial, PathDemand};
 pub use figure::{Count, Figure, Money, Point, Series, Status};
 pub use location::{Agreement, Class, Kind, KindCosts, Location, Payer, Stage};
 pub use position::Index;
+pub use variants::{BASE, Change, GraphKind, PinnedView, Resolved, Value, Variant};
 
 use crate::units::{Day, Month};
 
@@ -28,9 +29,10 @@ pub mod position;
 mod set;
 mod token;
 mod variant;
+mod variants;
 
 /// The version of the file format this program writes, and the newest it reads.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// A text in Dutch and, where somebody wrote it, in English.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -69,6 +71,12 @@ pub struct Document {
     /// Named lists of differences from the base.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<Variant>,
+    /// What a presentation goes through, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<PinnedView>,
+    /// Ids of the parameters that can be moved during a presentation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sliders: Vec<String>,
 }
 
 /// A publication that figures refer to by its id.
@@ -321,59 +329,6 @@ pub struct Forecast {
     /// Needed places on dates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub need: Option<Series>,
-}
-
-/// A named list of differences from the base.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Variant {
-    /// Stable id.
-    pub id: String,
-    /// Name on screen.
-    pub title: Words,
-    /// The differences, in the order they were made.
-    pub changes: Vec<Change>,
-}
-
-/// One difference from the base.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Change {
-    /// What changed: a readable, stable path such as `policy.flex_cap` or `demand.applications@2027`.
-    pub address: String,
-    /// The value in the base when the change was made.
-    pub old: Value,
-    /// The value now.
-    pub new: Value,
-    /// Whether it is assumed or decided.
-    pub status: Status,
-    /// Who made it; empty: unknown.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub by: String,
-    /// When, as an ISO moment; empty: unknown.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub at: String,
-}
-
-/// A single editable value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Value {
-    /// People, places, shares, months.
-    Number(f64),
-    /// An exact amount.
-    Money(#[serde(with = "rust_decimal::serde::str")] Decimal),
-    /// Yes or no.
-    Flag(bool),
-    /// One of a few names.
-    Choice(String),
-}
-
-impl Document {
-    /// The variant that is opened and run unless another is asked for: the first.
-    pub fn working_variant(&self) -> Option<&Variant> {
-        self.variants.first()
-    }
 }
 
 impl Scenario {

@@ -5,7 +5,8 @@ use super::token::{Shape, Token, Tokens, unquoted};
 use crate::problem::{Position, Problem};
 
 /// The fields of a document that do not belong to its base; addresses leave the name of the base out.
-const DOCUMENT: [&str; 9] = ["format", "id", "title", "note", "sources", "budgets", "forecasts", "variants", "base"];
+const DOCUMENT: [&str; 11] =
+    ["format", "id", "title", "note", "sources", "budgets", "forecasts", "variants", "views", "sliders", "base"];
 
 /// Letters of a name that are kept.
 const LONGEST: usize = 80;

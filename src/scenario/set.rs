@@ -37,7 +37,7 @@ impl<'a> From<Slot<'a>> for Place<'a> {
 }
 
 /// No value: an open end, no limit, an unknown figure.
-fn nothing() -> Value {
+pub(super) fn nothing() -> Value {
     Value::Choice(String::new())
 }
 
@@ -380,5 +380,6 @@ pub(super) fn shown(value: &Value) -> String {
         Value::Money(money) => money.to_string(),
         Value::Flag(flag) => flag.to_string(),
         Value::Choice(name) => name.chars().take(40).collect(),
+        Value::Location(location) => location.id.clone(),
     }
 }

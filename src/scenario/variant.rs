@@ -7,7 +7,7 @@ use super::fields::{Fields, Rule, Slot};
 use super::origin::Origin;
 use super::set::{self, Part};
 use super::{
-    Change, Demand, FlowDemand, Homes, Kind, Location, PathDemand, PipelineCounting, Scenario, Status, Value, Variant,
+    Demand, FlowDemand, Homes, Kind, Location, PathDemand, PipelineCounting, Resolved, Scenario, Status, Value,
 };
 use crate::problem::Problem;
 use crate::units::Month;
@@ -20,10 +20,14 @@ impl Scenario {
     ///
     /// `@2027`, `@2027-H1` and `@2027-03` pick a point of a series; without one it is the last point, which holds to the end of the horizon.
     /// `.low` and `.high` pick the ends of the band, else it is the middle. A figure left out has its default. Months are choices; an empty
-    /// choice is no value: an open end, no limit, an unknown figure.
+    /// choice is no value: an open end, no limit, an unknown figure. `locations[id]` is a location as a whole; no value: there is none.
     ///
     /// Errors: an address that does not exist, with the nearest one that does.
     pub fn read(&self, address: &str) -> Result<Value, Problem> {
+        if let Some(id) = whole_location(address) {
+            let found = self.locations.iter().find(|location| location.id == id);
+            return Ok(found.map_or_else(set::nothing, |location| Value::Location(Arc::clone(location))));
+        }
         // Reading goes the way of writing, on a copy that holds no more items than needed; a message names all of them.
         let read = |mut copy: Self| copy.at(address, |target| target.read(address));
         read(self.small_copy(address)).or_else(|_unknown| read(self.clone()))
@@ -84,8 +88,13 @@ impl Scenario {
     /// A changed figure gets `status` and loses source, date and note. Changing the middle of a band takes its ends along, in proportion.
     /// Without `@` the other points from `forecast_from` on move in the same proportion as the last one: the past stays as it was.
     ///
+    /// A whole location takes the place of the one with its id, is added at the end, or (no value) is taken out.
+    ///
     /// Errors: as [`read`](Self::read); a value of another kind, or one that a field of this kind cannot hold.
     pub fn write(&mut self, address: &str, value: Value, status: Status) -> Result<Value, Problem> {
+        if let Some(id) = whole_location(address) {
+            return self.write_location(id, value, address);
+        }
         self.at(address, |target| {
             let old = target.read(address)?;
             target.write(address, value, status)?;
@@ -93,26 +102,54 @@ impl Scenario {
         })
     }
 
-    /// Makes all changes of a variant.
+    /// The value at an address, without the copy that [`read`](Self::read) needs and without a message when there is none.
+    fn look(&mut self, address: &str) -> Option<Value> {
+        match whole_location(address) {
+            Some(_) => self.read(address).ok(),
+            None => self.at(address, |target| target.read(address)).ok(),
+        }
+    }
+
+    fn write_location(&mut self, id: &str, value: Value, address: &str) -> Result<Value, Problem> {
+        let found = self.locations.iter().position(|location| location.id == id);
+        let old = found.and_then(|number| self.locations.get(number)).cloned();
+        match (value, found) {
+            (Value::Location(new), _) if new.id != id => {
+                return Err(Problem::error("location-of-other-id", address).with("found", &new.id));
+            }
+            (Value::Location(new), Some(number)) => self.locations[number] = new,
+            (Value::Location(new), None) => self.locations.push(new),
+            (value, Some(number)) if value == set::nothing() => {
+                self.locations.remove(number);
+            }
+            (value, None) if value == set::nothing() => {}
+            (value, _) => {
+                let problem = Problem::error("value-of-other-kind", address).with("found", &set::shown(&value));
+                return Err(problem.with("expected", "location"));
+            }
+        }
+        Ok(old.map_or_else(set::nothing, Value::Location))
+    }
+
+    /// Makes changes in their order, each told of at its own place in its own variant.
     ///
     /// Errors: one for each change that cannot be made; the others are made. Warnings: changes whose base has moved on since.
-    pub fn apply(&mut self, variant: &Variant) -> Vec<Problem> {
+    pub fn apply(&mut self, changes: &[Resolved<'_>]) -> Vec<Problem> {
         let mut problems = Vec::new();
         // A change may move the value of a later one; that one was made against the base.
-        let mut base = |change: &Change| self.at(&change.address, |target| target.read(&change.address)).ok();
-        let bases: Vec<Option<Value>> = variant.changes.iter().map(&mut base).collect();
-        for (number, (change, base)) in variant.changes.iter().zip(&bases).enumerate() {
-            let place = format!("variants[{}].changes[#{}]", variant.id, number + 1);
+        let bases: Vec<Option<Value>> = changes.iter().map(|resolved| self.look(&resolved.change.address)).collect();
+        for (resolved, base) in changes.iter().zip(&bases) {
+            let change = resolved.change;
             match self.write(&change.address, change.new.clone(), change.status) {
                 Ok(old) if old == change.old || base.as_ref() == Some(&change.old) => {}
                 Ok(old) => problems.push(
-                    Problem::warning("change-of-other-base", place)
+                    Problem::warning("change-of-other-base", resolved.place())
                         .with("address", &change.address)
                         .with("expected", &set::shown(&change.old))
                         .with("found", &set::shown(&old)),
                 ),
                 Err(problem) => problems.push(
-                    Problem::error("change-impossible", place)
+                    Problem::error("change-impossible", resolved.place())
                         .with("address", &change.address)
                         .with("reason", problem.code),
                 ),
@@ -172,6 +209,11 @@ impl Scenario {
             }
         }
     }
+}
+
+/// The id of the location that an address names as a whole.
+fn whole_location(address: &str) -> Option<&str> {
+    address.strip_prefix("locations[")?.strip_suffix(']').filter(|id| !id.contains([']', '[']))
 }
 
 /// Where an address has led to.

@@ -187,10 +187,10 @@ impl Session {
     /// The base with every difference but the one at an address; they can move what stands there, as the norm does that of temporary places.
     fn without(&self, address: &str) -> Scenario {
         let mut scenario = self.base.scenario().clone();
-        let others = self.changes().iter().filter(|change| change.address != address).cloned().collect();
-        let words = Words { nl: String::new(), en: String::new() };
+        let others: Vec<_> =
+            self.document.resolved(&self.variant).into_iter().filter(|other| other.change.address != address).collect();
         // What is wrong with the others was told when they were made.
-        let _told = scenario.apply(&Variant { id: String::new(), title: words, changes: others });
+        let _told = scenario.apply(&others);
         scenario
     }
 
@@ -206,7 +206,7 @@ impl Session {
             index
         } else {
             let title = Words { nl: "Aanpassingen".to_owned(), en: "Changes".to_owned() };
-            self.document.variants.push(Variant { id: self.variant.clone(), title, changes: Vec::new() });
+            self.document.variants.push(Variant { id: self.variant.clone(), title, ..Variant::default() });
             self.document.variants.len() - 1
         };
         edit(&mut self.document.variants[index].changes);

@@ -19,5 +19,6 @@ mod samples;
 mod session;
 mod tables;
 mod values;
+mod variants;
 mod window;
 mod worked;

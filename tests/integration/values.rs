@@ -95,7 +95,7 @@ fn addresses_that_lead_nowhere_say_what_was_probably_meant() {
         ("policy.flex_cap@2027", "point-unknown", ""),
         ("policy", "address-no-value", ""),
         ("locations", "address-no-value", ""),
-        ("locations[azc-1]", "address-no-value", ""),
+        ("costs[azc]", "address-no-value", ""),
         ("policy..x", "address-unreadable", ""),
         ("", "address-unreadable", ""),
     ];

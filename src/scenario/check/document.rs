@@ -3,8 +3,8 @@
 use super::figures;
 use super::report::{Place, Report};
 use crate::problem::Severity;
-use crate::scenario::address::readable;
-use crate::scenario::{Document, Event};
+use crate::scenario::address::{readable, suggested};
+use crate::scenario::{BASE, Document, Event, Variant};
 use crate::units::{Day, Month};
 
 /// Items in a list at most.
@@ -14,6 +14,8 @@ const FORECASTS: usize = 200;
 const VARIANTS: usize = 200;
 /// Of all variants together.
 const CHANGES: usize = 10_000;
+/// Views and sliders of a presentation at most.
+const VIEWS: usize = 200;
 /// Letters in an address of the web at most.
 const URL: usize = 2_000;
 
@@ -54,6 +56,7 @@ pub(super) fn after_base(report: &mut Report<'_>, document: &Document, chosen: O
         }
     }
     variants(report, document, chosen);
+    views(report, document);
 }
 
 /// Every variant can be chosen; what is wrong in one that is not chosen blocks nothing.
@@ -68,6 +71,9 @@ fn variants(report: &mut Report<'_>, document: &Document, chosen: Option<&str>) 
     for (number, variant) in document.variants.iter().enumerate() {
         let place = list.item(&variant.id, number);
         report.words(&place.field("title"), &variant.title);
+        report.note(&place.field("note"), &variant.note.nl);
+        report.note(&place.field("note"), &variant.note.en);
+        family(report, &place, document, variant);
         let changes = place.field("changes");
         for (number, change) in variant.changes.iter().enumerate() {
             let place = changes.number(number);
@@ -76,11 +82,50 @@ fn variants(report: &mut Report<'_>, document: &Document, chosen: Option<&str>) 
             report.text(&place.field("at"), &change.at, 100);
         }
         if chosen != Some(variant.id.as_str()) {
-            for mut problem in document.base.clone().apply(variant) {
+            for mut problem in document.base.clone().apply(&document.resolved(&variant.id)) {
                 problem.severity = Severity::Warning;
                 report.add(problem);
             }
         }
+    }
+}
+
+/// A variant does not descend from itself, and its parent is there; `base` is no name for one, since it names the base.
+fn family(report: &mut Report<'_>, place: &Place<'_>, document: &Document, variant: &Variant) {
+    if variant.id == BASE {
+        report.add(place.field("id").error("variant-called-base"));
+    }
+    let Some(parent) = &variant.parent else { return };
+    if document.variant(parent).is_none() {
+        let known = document.variants.iter().map(|known| known.id.as_str()).filter(|known| *known != variant.id);
+        let problem = place.field("parent").error("variant-parent-unknown").with("found", parent);
+        report.add(suggested(problem, parent, known));
+    } else if document.descends(parent, &variant.id) {
+        report.add(place.field("parent").error("variant-parent-circle").with("found", parent));
+    }
+}
+
+/// What a presentation goes through; a view of a variant that is gone shows the base.
+fn views(report: &mut Report<'_>, document: &Document) {
+    let root = Place::ROOT;
+    let list = root.field("views");
+    let sliders = root.field("sliders");
+    if !report.fits(&list, document.views.len(), VIEWS) || !report.fits(&sliders, document.sliders.len(), VIEWS) {
+        return;
+    }
+    report.ids(&list, document.views.iter().map(|view| view.id.as_str()));
+    for (number, view) in document.views.iter().enumerate() {
+        let place = list.item(&view.id, number);
+        report.words(&place.field("title"), &view.title);
+        report.note(&place.field("note"), &view.note.nl);
+        report.note(&place.field("note"), &view.note.en);
+        let unknown = |id: &&String| id.as_str() != BASE && document.variant(id).is_none();
+        for id in view.variant.iter().chain(&view.compare).filter(unknown) {
+            report.add(place.warning("view-variant-unknown").with("found", id));
+        }
+    }
+    for (number, slider) in document.sliders.iter().enumerate() {
+        report.text(&sliders.number(number), slider, 100);
     }
 }
 

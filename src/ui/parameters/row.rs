@@ -232,7 +232,7 @@ fn as_number(value: &Value) -> Option<f64> {
     match value {
         Value::Number(number) => Some(*number),
         Value::Money(euro) => euro.to_f64(),
-        Value::Flag(_) | Value::Choice(_) => None,
+        Value::Flag(_) | Value::Choice(_) | Value::Location(_) => None,
     }
 }
 
