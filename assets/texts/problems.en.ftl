@@ -318,3 +318,7 @@ problem-view-variant-unknown = the view shows variant “{ $found }”, which do
     .fix = Without it the view shows the base; pin it again or remove it
 problem-location-of-other-id = the location is called “{ $found }”, unlike the address says
     .fix = Give the location the id from the address
+problem-variant-exists = there is a variant with the id “{ $found }” already
+    .fix = Choose another name
+problem-step-unknown = there is no step { $found }; there are { $known }
+    .fix = Choose a step from the history

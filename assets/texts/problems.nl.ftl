@@ -319,3 +319,7 @@ problem-view-variant-unknown = de weergave toont variant “{ $found }”, en di
     .fix = Zonder die variant toont de weergave de basis; zet haar opnieuw vast of haal haar weg
 problem-location-of-other-id = de locatie heet “{ $found }”, anders dan het adres zegt
     .fix = Geef de locatie de id uit het adres
+problem-variant-exists = er is al een variant met de id “{ $found }”
+    .fix = Kies een andere naam
+problem-step-unknown = stap { $found } is er niet; er zijn er { $known }
+    .fix = Kies een stap uit de geschiedenis

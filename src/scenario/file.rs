@@ -22,7 +22,7 @@ pub const MAX_BYTES: usize = 32 * 1024 * 1024;
 const MAX_DEPTH: usize = 40;
 
 /// Turns the text of a file of the version before into one of the next: the first makes version 2 from version 1, and so on.
-type Upgrade = fn(&str) -> Result<String, Problem>;
+type Upgrade = fn(&str) -> String;
 const UPGRADES: [Upgrade; 1] = [of_2];
 
 /// Reads a document, with the index that tells where each of its fields stands.
@@ -114,16 +114,16 @@ fn upgraded(text: &str) -> Result<Cow<'_, str>, Problem> {
     let steps = steps.ok_or_else(|| refused(number, Some(position)))?;
     let mut text = Cow::Borrowed(text);
     for upgrade in steps {
-        text = Cow::Owned(upgrade(&text)?);
+        text = Cow::Owned(upgrade(&text));
     }
     Ok(text)
 }
 
 /// Version 2 adds what a file of version 1 may leave out: parents and notes of variants, views and sliders of a presentation.
-fn of_2(text: &str) -> Result<String, Problem> {
-    let Some((version, start)) = version_at(text) else { return Ok(text.to_owned()) };
+fn of_2(text: &str) -> String {
+    let Some((version, start)) = version_at(text) else { return text.to_owned() };
     let (before, rest) = text.split_at(start);
-    Ok(format!("{before}{}", rest.replacen(version, "2", 1)))
+    format!("{before}{}", rest.replacen(version, "2", 1))
 }
 
 /// A version that this program cannot read.

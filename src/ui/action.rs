@@ -37,6 +37,13 @@ pub enum Action {
     Graphs(u8),
     /// Show this graph alone, or first of two.
     Graph(usize),
+    /// Lay a variant (or the base, by its name) over the graphs, or no longer.
+    Compare {
+        /// Its id.
+        id: String,
+        /// Whether it is laid over them.
+        on: bool,
+    },
     /// Show the whole steering calendar, or its main moments.
     WholeCalendar(bool),
     /// Put the cursor in the search field.

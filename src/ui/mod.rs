@@ -14,7 +14,7 @@ use theme::Theme;
 
 use crate::format::Language;
 use crate::problem::Problem;
-use crate::scenario::file;
+use crate::scenario::{BASE, file};
 use crate::session::dialogs::FileDialogs;
 use crate::session::settings::ThemeChoice;
 use crate::session::{Command, Jobs, Origin, Report, Session, Settings};
@@ -62,6 +62,8 @@ pub struct Window {
     graphs: GraphsPanel,
     figures: Option<KeptFigures>,
     modal: Option<Modals>,
+    /// What is laid over the graphs: ids of variants, or the base by its name.
+    compare: Vec<String>,
     /// What goes on once the question about unsaved work is answered.
     waiting: Option<Action>,
     message: String,
@@ -91,6 +93,7 @@ impl Window {
             graphs: GraphsPanel::default(),
             figures: None,
             modal: None,
+            compare: vec![BASE.to_owned()],
             waiting: None,
             message: String::new(),
             leaving: false,
@@ -137,6 +140,7 @@ impl Window {
         while let Some(report) = self.jobs.poll() {
             self.receive(report);
         }
+        self.session.compare(&self.compare);
         top_bar::shortcuts(ui.ctx(), &mut actions);
         self.panels_ui(ui, &mut actions);
         if let Some(modal) = &mut self.modal {
@@ -146,7 +150,7 @@ impl Window {
             self.act(ui.ctx(), action);
         }
         if let Some(work) = self.session.work() {
-            self.jobs.start(move || Report::Ran { number: work.number, result: work.run().map(Box::new) });
+            self.jobs.start(move || Report::Ran(Box::new(work.run())));
         }
         self.keep_settings(ui.ctx());
     }
@@ -224,6 +228,12 @@ impl Window {
                 self.settings.graph = graph;
                 if self.settings.graphs == 4 {
                     self.settings.graphs = 1;
+                }
+            }
+            Action::Compare { id, on } => {
+                self.compare.retain(|known| *known != id);
+                if on {
+                    self.compare.push(id);
                 }
             }
             Action::WholeCalendar(whole) => self.graphs.whole_calendar = whole,

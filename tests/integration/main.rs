@@ -12,6 +12,7 @@ mod files;
 mod formulas;
 mod golden;
 mod headless;
+mod history;
 mod hostile;
 mod random;
 mod raster;

@@ -8,7 +8,7 @@ use super::widgets::{chip_ui, cross_button_ui, group_heading_ui, note_ui};
 use crate::format::Language;
 use crate::parameters::{Group, PARAMETERS};
 use crate::scenario::Status;
-use crate::session::{Command, Session};
+use crate::session::{Edit, Session};
 use crate::text::Texts;
 
 use row::Row;
@@ -134,7 +134,7 @@ fn variant_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<A
         ui.label(RichText::new(name).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(texts.get("variant-reset-all")).clicked() {
-                actions.push(Action::Do(Command::ResetAll));
+                actions.push(Action::Do(Edit::ResetAll.into()));
             }
         });
     });

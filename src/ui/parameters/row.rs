@@ -11,7 +11,7 @@ use super::super::widgets::{back_button_ui, chip_ui, marked_slider_ui};
 use crate::format::Language;
 use crate::parameters::{Availability, Control, Parameter};
 use crate::scenario::{Status, Value};
-use crate::session::{Command, Session};
+use crate::session::{Edit, Level, Session};
 use crate::text::Texts;
 use crate::units::Unit;
 
@@ -71,15 +71,14 @@ impl Row {
         };
         let address = self.parameter.address.to_owned();
         let changed = value != base;
-        let command = match asked {
-            Some(Asked::Reset) if changed => Command::Reset { address },
-            Some(Asked::Value(new)) if new == *base && changed => Command::Reset { address },
+        let edit = match asked {
+            Some(Asked::Reset) if changed => Edit::Reset { addresses: vec![address], to: Level::Parent },
             Some(Asked::Value(new)) if new != *value => {
-                Command::Set { address, value: new, nature: self.parameter.nature }
+                Edit::Set { address, value: new, nature: self.parameter.nature }
             }
             _ => return,
         };
-        actions.push(Action::Do(command));
+        actions.push(Action::Do(edit.into()));
     }
 
     fn number_ui(&self, ui: &mut Ui, value: &Value, base: &Value, texts: &Texts) -> Option<Asked> {
