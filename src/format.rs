@@ -125,6 +125,19 @@ impl Language {
         }
     }
 
+    /// A moment as it was noted, in the time of who noted it: `22 nov 2026 10:14`; with "UTC" where that was noted. Anything else stays as it is.
+    pub fn moment(self, iso: &str) -> String {
+        let parts = iso.get(..10).and_then(|day| day.parse::<Day>().ok()).zip(iso.get(11..16));
+        let Some((day @ Day::Date(date), clock)) = parts else { return iso.to_owned() };
+        let zone = if iso.ends_with('Z') { " UTC" } else { "" };
+        format!("{}{NBSP}{} {clock}{zone}", date.day(), self.month(day.month()))
+    }
+
+    /// The time of day of a moment: `10:14`; empty when none was noted.
+    pub fn clock(self, iso: &str) -> String {
+        iso.get(11..16).unwrap_or_default().to_owned()
+    }
+
     /// The name of a month of the year.
     fn month_name(self, month: Month, short: bool) -> &'static str {
         const NL: [&str; 12] = [

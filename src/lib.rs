@@ -14,6 +14,8 @@ pub mod parameters;
 
 pub mod text;
 
+pub mod naming;
+
 pub mod chart;
 pub mod report;
 

@@ -81,6 +81,8 @@ pub enum Edit {
         id: String,
         /// Its name.
         title: Words,
+        /// What it is for.
+        note: Words,
         /// Id of the variant whose differences and parent it copies; absent: it has no differences.
         copy: Option<String>,
         /// Id of the variant it builds on, unless it copies one.

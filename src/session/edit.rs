@@ -37,9 +37,9 @@ pub(super) fn make(
             document.variants[index].changes.clear();
             tidy(document, shown);
         }
-        Edit::NewVariant { id, title, copy, parent } => {
-            let mut made =
-                Variant { id: id.clone(), title: title.clone(), parent: parent.clone(), ..Variant::default() };
+        Edit::NewVariant { id, title, note, copy, parent } => {
+            let (title, note, parent) = (title.clone(), note.clone(), parent.clone());
+            let mut made = Variant { id: id.clone(), title, note, parent, changes: Vec::new() };
             let mut place = document.variants.len();
             if let Some(copied) = copy {
                 place = index(document, copied)?;
@@ -108,6 +108,17 @@ pub fn fresh_id(title: &str, taken: impl Fn(&str) -> bool) -> String {
     }
     let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
     numbered.into_iter().find(|id| free(id)).unwrap_or_default()
+}
+
+/// The variant that a change is about, when it is not the one shown after it.
+pub(super) fn subject(edit: &Edit) -> Option<&str> {
+    match edit {
+        Edit::Move { variant, .. }
+        | Edit::Delete { variant }
+        | Edit::Adopt { variant }
+        | Edit::Describe { variant, .. } => Some(variant),
+        _ => None,
+    }
 }
 
 fn index(document: &Document, id: &str) -> Result<usize, Problem> {

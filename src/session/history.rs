@@ -102,6 +102,11 @@ impl History {
         number
     }
 
+    /// How many steps lead from one to a later one on its branch.
+    pub fn distance(&self, from: usize, to: usize) -> usize {
+        self.path_to(to).iter().filter(|number| **number > from).count()
+    }
+
     /// The steps from the opened document to one, that one included, without the opened document: in rising order, since a step
     /// is younger than the one it follows.
     fn path_to(&self, number: usize) -> Vec<usize> {

@@ -18,7 +18,7 @@ use delta::{Delta, Parts};
 use runs::{Kept, Print, Target, print};
 
 use crate::problem::Problem;
-use crate::scenario::{BASE, Change, Document, Scenario, Words};
+use crate::scenario::{BASE, Change, Document, Scenario};
 
 pub mod command;
 mod delta;
@@ -26,6 +26,7 @@ pub mod dialogs;
 mod edit;
 mod history;
 pub mod jobs;
+mod label;
 mod log;
 mod outcomes;
 mod runs;
@@ -159,6 +160,11 @@ impl Session {
         self.unsaved
     }
 
+    /// Whether a drag or typing spell is going on, which ends with [`Command::Settle`].
+    pub fn in_gesture(&self) -> bool {
+        self.gesture.is_some()
+    }
+
     /// Goes up with every change, so that what hangs on the document or an outcome knows when to be made anew.
     pub fn revision(&self) -> u64 {
         self.revision
@@ -226,6 +232,8 @@ impl Session {
         }
         let before = Parts::of(&self.document, self.shown.as_deref());
         let base = matches!(edit, Edit::Adopt { .. }).then(|| self.document.base.clone());
+        let subject =
+            edit::subject(&edit).and_then(|id| self.document.variant(id)).map(|variant| variant.title.clone());
         let made = edit::make(&mut self.document, &mut self.shown, &edit, &entry.origin);
         let old = match made {
             Ok(old) => old,
@@ -250,7 +258,7 @@ impl Session {
             self.history.extend(edit, entry.origin.clone(), delta);
         } else {
             let named = self.shown.as_deref().and_then(|id| self.document.variant(id));
-            let variant = named.map_or_else(Words::default, |variant| variant.title.clone());
+            let variant = subject.or(named.map(|variant| variant.title.clone())).unwrap_or_default();
             self.history.add(edit, old, variant, entry.origin.clone(), delta);
             self.gesture = address.map(|address| (address, before));
         }

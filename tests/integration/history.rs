@@ -30,8 +30,10 @@ fn command() -> impl Strategy<Value = Command> {
     let reset = (prop::collection::vec(address, 1..3), level).prop_map(|(addresses, to)| {
         Edit::Reset { addresses: addresses.into_iter().map(str::to_owned).collect(), to }.into()
     });
-    let new = (id.clone(), prop::option::of(id.clone()), prop::option::of(id.clone()))
-        .prop_map(|(id, copy, parent)| Edit::NewVariant { title: words(&id), id, copy, parent }.into());
+    let new =
+        (id.clone(), prop::option::of(id.clone()), prop::option::of(id.clone())).prop_map(|(id, copy, parent)| {
+            Edit::NewVariant { title: words(&id), note: Words::default(), id, copy, parent }.into()
+        });
     let describe = (id.clone(), "[a-z]{1,3}")
         .prop_map(|(variant, text)| Edit::Describe { variant, title: words(&text), note: words(&text) }.into());
     let moved = (id.clone(), 0_usize..4).prop_map(|(variant, to)| Edit::Move { variant, to }.into());
@@ -170,7 +172,10 @@ fn what_was_undone_can_still_be_found_after_another_change() {
 #[test]
 fn undo_shows_the_variant_in_which_the_change_was_made() {
     let mut session = Session::open(small(), None).unwrap();
-    let new = |id: &str| Edit::NewVariant { id: id.to_owned(), title: words(id), copy: None, parent: None }.into();
+    let new = |id: &str| {
+        Edit::NewVariant { id: id.to_owned(), title: words(id), note: Words::default(), copy: None, parent: None }
+            .into()
+    };
     for command in [new("a"), set("band", 1.0), new("b"), Command::Show { variant: None }] {
         session.apply(command, &origin()).unwrap();
     }
@@ -188,7 +193,13 @@ fn children_of_a_deleted_variant_keep_their_outcome() {
     let mut session = Session::open(small(), None).unwrap();
     let new = |id: &str, parent: Option<&str>| {
         let parent = parent.map(str::to_owned);
-        Command::from(Edit::NewVariant { id: id.to_owned(), title: words(id), copy: None, parent })
+        Command::from(Edit::NewVariant {
+            id: id.to_owned(),
+            title: words(id),
+            note: Words::default(),
+            copy: None,
+            parent,
+        })
     };
     let commands = [
         new("ouder", None),
@@ -211,8 +222,15 @@ fn children_of_a_deleted_variant_keep_their_outcome() {
 #[test]
 fn a_new_base_flows_through_to_variants_that_do_not_override_it() {
     let mut session = Session::open(small(), None).unwrap();
-    let new =
-        |id: &str| Command::from(Edit::NewVariant { id: id.to_owned(), title: words(id), copy: None, parent: None });
+    let new = |id: &str| {
+        Command::from(Edit::NewVariant {
+            id: id.to_owned(),
+            title: words(id),
+            note: Words::default(),
+            copy: None,
+            parent: None,
+        })
+    };
     let commands = [
         new("eigen"),
         set("policy.flex_cap", 100.0),
@@ -241,7 +259,13 @@ fn a_value_goes_back_to_the_parent_or_to_the_base() {
     let mut session = Session::open(small(), None).unwrap();
     let new = |id: &str, parent: Option<&str>| {
         let parent = parent.map(str::to_owned);
-        Command::from(Edit::NewVariant { id: id.to_owned(), title: words(id), copy: None, parent })
+        Command::from(Edit::NewVariant {
+            id: id.to_owned(),
+            title: words(id),
+            note: Words::default(),
+            copy: None,
+            parent,
+        })
     };
     for command in [new("o", None), set("policy.flex_cap", 100.0), new("k", Some("o")), set("policy.flex_cap", 50.0)] {
         session.apply(command, &origin()).unwrap();
@@ -272,7 +296,13 @@ fn compared_variants_keep_their_outcomes_up_to_date() {
     let mut session = Session::open(small(), None).unwrap();
     let new = |id: &str, parent: Option<&str>| {
         let parent = parent.map(str::to_owned);
-        Command::from(Edit::NewVariant { id: id.to_owned(), title: words(id), copy: None, parent })
+        Command::from(Edit::NewVariant {
+            id: id.to_owned(),
+            title: words(id),
+            note: Words::default(),
+            copy: None,
+            parent,
+        })
     };
     for command in [new("o", None), set("band", 1.0), new("k", Some("o"))] {
         session.apply(command, &origin()).unwrap();
