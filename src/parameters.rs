@@ -193,17 +193,7 @@ impl Parameter {
 
     /// The end of the name of its short unit among the texts; shares and prices carry a sign of their own and have none.
     pub fn unit_name(&self) -> &'static str {
-        match self.unit {
-            Unit::PeoplePerYear => "year",
-            Unit::PeoplePerMonth | Unit::SharePerMonth => "month",
-            Unit::People => "people",
-            Unit::Places => "places",
-            Unit::Months => "months",
-            Unit::Weeks => "weeks",
-            Unit::EuroPerPlaceDay => "day",
-            Unit::Share if !self.percent() => "per-place",
-            _ => "none",
-        }
+        self.unit.short_name(self.percent())
     }
 
     /// Its value in a scenario, or why it has none.

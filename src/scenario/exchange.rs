@@ -1,0 +1,1 @@
+//! Variants on their own: small files that name their base, and merging them into another.
