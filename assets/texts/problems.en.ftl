@@ -318,3 +318,7 @@ problem-view-variant-unknown = the view shows variant “{ $found }”, which do
     .fix = Without it the view shows the base; pin it again or remove it
 problem-location-of-other-id = the location is called “{ $found }”, unlike the address says
     .fix = Give the location the id from the address
+problem-file-is-variant = this is a file of single variants (.variant.ron), not a scenario
+    .fix = Merge it into the scenario it belongs to
+problem-file-is-scenario = this is a whole scenario, not a file of single variants
+    .fix = Choose a file that ends in .variant.ron, or open this one as a scenario

@@ -319,3 +319,7 @@ problem-view-variant-unknown = de weergave toont variant “{ $found }”, en di
     .fix = Zonder die variant toont de weergave de basis; zet haar opnieuw vast of haal haar weg
 problem-location-of-other-id = de locatie heet “{ $found }”, anders dan het adres zegt
     .fix = Geef de locatie de id uit het adres
+problem-file-is-variant = dit is een bestand met losse varianten (.variant.ron), geen scenario
+    .fix = Voeg het samen met het scenario waar het bij hoort
+problem-file-is-scenario = dit is een heel scenario, geen bestand met losse varianten
+    .fix = Kies een bestand dat op .variant.ron eindigt, of open dit als scenario

@@ -40,31 +40,32 @@ impl Document {
         let theirs_bare = Self { base: other.base.clone(), ..bare(self) };
         let (theirs, their_order) = fields(&theirs_bare);
         let mut changes = locations(&self.base, &other.base);
-        make(&mut copy.base, &changes);
+        for change in &changes {
+            // A location can always be put in, replaced and taken out.
+            drop(copy.base.write(&change.address, change.new.clone(), change.status));
+        }
         let order: Vec<&String> =
             order.iter().chain(their_order.iter().filter(|address| !ours.contains_key(*address))).collect();
-        // Writing the middle of a band moves its ends along; a second look puts them where they must be.
+        // Writing the middle of a band moves its ends along, and those come after it; a second look finds what else moved.
         for _look in 0..2 {
             let (now, _) = fields(&copy);
-            let differ = order.iter().filter(|address| now.get(**address) != theirs.get(**address));
-            let found: Vec<Change> =
-                differ.filter_map(|address| change(&self.base, &copy.base, &other.base, address)).collect();
-            let found: Vec<Change> = found.into_iter().fold(Vec::new(), |mut kept, change| {
-                if kept.iter().all(|known: &Change| known.address != change.address) {
-                    kept.push(change);
+            for address in order.iter().filter(|address| now.get(**address) != theirs.get(**address)) {
+                let Some(change) = change(&self.base, &copy.base, &other.base, address) else { continue };
+                if copy.base.write(&change.address, change.new.clone(), change.status).is_ok() {
+                    changes.retain(|known| known.address != change.address);
+                    changes.push(change);
                 }
-                kept
-            });
-            make(&mut copy.base, &found);
-            for change in found {
-                changes.retain(|known| known.address != change.address);
-                changes.push(change);
             }
         }
         let (now, _) = fields(&copy);
-        let left = order
-            .into_iter()
-            .filter(|address| ours.get(*address) != theirs.get(*address) && now.get(*address) != theirs.get(*address));
+        // A list that is empty in only one of them is told of by its items.
+        let group = |fields: &Fields, address: &str| fields.get(address).is_some_and(Option::is_none);
+        let left = order.into_iter().filter(|address| {
+            let same = |fields: &Fields| fields.get(*address) == theirs.get(*address);
+            let both = ours.contains_key(*address) && theirs.contains_key(*address);
+            let list = both && (group(&ours, address) || group(&theirs, address));
+            !same(&ours) && !same(&now) && !list
+        });
         let mut told: BTreeSet<String> = BTreeSet::new();
         let mut unsaid = Vec::new();
         for address in left {
@@ -158,14 +159,6 @@ fn change(ours: &Scenario, now: &Scenario, theirs: &Scenario, field: &str) -> Op
 
 fn made(address: String, old: Value, new: Value, status: Status) -> Change {
     Change { address, old, new, status, by: String::new(), at: String::new() }
-}
-
-/// Makes changes, as far as they can be made.
-fn make(scenario: &mut Scenario, changes: &[Change]) {
-    for change in changes {
-        // One that cannot be made leaves its field as it is, which is then told of.
-        drop(scenario.write(&change.address, change.new.clone(), change.status));
-    }
 }
 
 /// The highest group around a field that only one of the two has.

@@ -27,6 +27,7 @@ pub mod figure;
 pub mod file;
 mod layout;
 pub mod location;
+pub mod merge;
 pub mod origin;
 pub mod position;
 mod set;

@@ -9,6 +9,7 @@ mod charts;
 mod checks;
 mod comparing;
 mod docs;
+mod exchange;
 mod files;
 mod formulas;
 mod golden;
