@@ -42,6 +42,12 @@ impl Language {
         }
     }
 
+    /// A number as a spreadsheet in this language takes it from the clipboard: the language's decimal mark, no grouping, a plain minus sign.
+    pub fn pasted(self, number: Decimal) -> String {
+        let (_, decimal) = self.separators();
+        number.to_string().replace('.', &decimal.to_string())
+    }
+
     /// A number with a fixed number of decimals; a value that rounds to nothing has no sign.
     pub fn number(self, value: f64, decimals: usize) -> String {
         if !value.is_finite() {
@@ -300,6 +306,15 @@ mod tests {
         assert_eq!(Language::Nl.money_short_signed(euro("999")), "+€\u{a0}999");
         assert_eq!(Language::Nl.price(euro("83.1")), "€\u{a0}83,10");
         assert_eq!(Language::Nl.price(euro("75.5342")), "€\u{a0}75,5342");
+    }
+
+    #[test]
+    fn pasted_numbers_are_plain() {
+        let number = Decimal::new(-123_456_750, 2);
+        assert_eq!(
+            (Language::Nl.pasted(number), Language::En.pasted(number)),
+            ("-1234567,50".into(), "-1234567.50".into())
+        );
     }
 
     #[test]

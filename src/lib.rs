@@ -19,6 +19,7 @@ pub mod naming;
 pub mod chart;
 pub mod report;
 
+pub mod compare;
 pub mod graphs;
 
 pub mod session;
