@@ -22,13 +22,7 @@ search-hint = Find a parameter (Ctrl F)
 search-name = Find a parameter
 search-clear = Clear the search
 search-nothing = No parameter with “{ $wanted }”.
-variant-heading = Variant
-variant-base = Base: everything as in the scenario
 variant-base-note = Drag or type; double-click goes back.
-variant-changed = { $count } { $count ->
-    [one] change
-   *[other] changes
-} from the base
 variant-reset-all = Reset all
 variant-assumptions = { $count } { $count ->
     [one] assumption

@@ -22,13 +22,7 @@ search-hint = Zoek een parameter (Ctrl F)
 search-name = Zoek een parameter
 search-clear = Zoekterm wissen
 search-nothing = Geen parameter met “{ $wanted }”.
-variant-heading = Variant
-variant-base = Basis: alles zoals in het scenario
 variant-base-note = Schuif of typ; dubbelklikken zet terug.
-variant-changed = { $count } { $count ->
-    [one] wijziging
-   *[other] wijzigingen
-} op de basis
 variant-reset-all = Alles terug
 variant-assumptions = { $count } { $count ->
     [one] aanname

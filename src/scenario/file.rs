@@ -105,6 +105,11 @@ pub fn save(path: &Path, document: &Document) -> Result<(), Problem> {
     save_to(&Disk, path, document)
 }
 
+/// Writes something beside a document, such as a table, to the disk: whole, or not at all.
+pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    Disk.write_atomic(path, bytes).map_err(|error| storage::problem("file-not-written", path, &error))
+}
+
 /// Reads a document from a storage.
 pub fn load_from(storage: &dyn Storage, path: &Path) -> Result<(Document, Index), Vec<Problem>> {
     let text = load_text(storage, path).map_err(|problem| vec![problem])?;

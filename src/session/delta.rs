@@ -69,6 +69,11 @@ impl Delta {
         self.pieces.is_empty()
     }
 
+    /// Which variant was shown before.
+    pub(super) fn shown_before(&self) -> &Option<String> {
+        &self.shown.0
+    }
+
     /// Whether it changes the base.
     pub(super) fn changes_base(&self) -> bool {
         self.pieces.iter().any(|piece| matches!(piece, Piece::Base(..)))

@@ -23,6 +23,8 @@ pub struct Step {
     delta: Delta,
     /// The step that follows when going forward: the one last come from, or made.
     next: Option<usize>,
+    /// What followed the step before it until this one was made.
+    displaced: Option<usize>,
 }
 
 /// All steps since the document was opened, numbered from 1; number 0 is the document as it was opened.
@@ -134,8 +136,9 @@ impl History {
 
     /// Adds a step after the present one, and is at it.
     pub(super) fn add(&mut self, edit: Edit, old: Option<Value>, variant: Words, origin: Origin, delta: Delta) {
-        let parent = self.at;
-        self.steps.push(Step { parent, edit, old, variant, origin, bookmark: String::new(), delta, next: None });
+        let (parent, displaced) = (self.at, self.next());
+        let bookmark = String::new();
+        self.steps.push(Step { parent, edit, old, variant, origin, bookmark, delta, next: None, displaced });
         self.at = self.steps.len();
         self.lead(parent, Some(self.at));
     }
@@ -150,6 +153,15 @@ impl History {
     /// Whether the present step was the last to be made and changes nothing: a drag that came back to where it began.
     pub(super) fn idle(&self) -> bool {
         self.at == self.steps.len() && self.last().is_some_and(|step| step.delta.is_empty() && step.bookmark.is_empty())
+    }
+
+    /// Forgets the present step, which was the last to be made and changes nothing, as if it had never been made.
+    pub(super) fn forget_idle(&mut self, shown: &mut Option<String>) {
+        if let Some(step) = self.steps.pop() {
+            self.at = step.parent;
+            shown.clone_from(step.delta.shown_before());
+            self.lead(step.parent, step.displaced);
+        }
     }
 
     /// Goes to another step, changing the document step by step; whether the base changed on the way. Unknown steps are not gone to.

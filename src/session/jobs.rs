@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::dialogs::Answer;
 use super::{Finished, Session};
+use crate::compare::{Unexplained, Waterfall};
 use crate::problem::Problem;
 
 /// What a job found, for the window to act on.
@@ -36,6 +37,24 @@ pub enum Report {
     SettingsLost(Problem),
     /// A state of a large document was run.
     Ran(Box<Finished>),
+    /// What makes a difference was found.
+    Explained(Box<Result<Waterfall, Unexplained>>),
+    /// A dialog for something to be written was answered.
+    AskedWrite {
+        /// Where to.
+        answer: Answer,
+        /// The name proposed, for where the system has no dialog.
+        name: String,
+        /// What.
+        bytes: Vec<u8>,
+    },
+    /// Something beside the document was written.
+    Wrote {
+        /// Where to.
+        path: PathBuf,
+        /// What went wrong, if anything did.
+        result: Result<(), Problem>,
+    },
     /// The job ended without anything to tell.
     Done,
     /// The job broke off by a defect of the program; nothing was changed.

@@ -282,9 +282,7 @@ impl Session {
         let went_on = self.gesture.take().is_some();
         let held = self.held.take();
         if went_on && self.history.idle() {
-            let parent = self.history.last().map_or(0, |step| step.parent);
-            self.history.walk(parent, &mut self.document, &mut self.shown);
-            self.history.truncate(self.history.len() - 1);
+            self.history.forget_idle(&mut self.shown);
             self.revision += 1;
             return;
         }

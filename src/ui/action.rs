@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::compare::Middle;
 use super::side::Page;
 use super::variants::form::Form;
 use crate::format::Language;
@@ -47,6 +48,26 @@ pub(crate) enum Action {
     AskExport(String),
     /// Ask for the name of a bookmark on the state after a step.
     AskBookmark(usize),
+    /// Show a page in the middle.
+    Page(Middle),
+    /// Say the text with this name in the top bar.
+    Say(&'static str),
+    /// Ask where to write something beside the document.
+    AskWrite {
+        /// The name of the dialog's title among the texts.
+        title: &'static str,
+        /// The name proposed.
+        name: String,
+        /// What.
+        bytes: Vec<u8>,
+    },
+    /// Write something beside the document to this file; an existing other file is replaced.
+    Write {
+        /// Where to.
+        path: PathBuf,
+        /// What.
+        bytes: Vec<u8>,
+    },
     /// Show a page of the left panel.
     Side(Page),
     /// Take the last change back, or make it again: to show its effect once more.

@@ -1,5 +1,6 @@
 //! Opening and saving, as the window does it: in the background, never losing work, never replacing a file unasked.
 
+use super::modals::PathFor;
 use super::{Action, Command, Modals, Path, PathBuf, Problem, Report, Session, Window, file};
 use crate::scenario::file::{Disk, Storage};
 use crate::session::dialogs::Answer;
@@ -20,8 +21,19 @@ impl Window {
                 self.modal = None;
                 self.jobs.start(move || Report::AskedSave(dialogs.save(&title, &name)));
             }
-            Action::TypeOpen => self.modal = Some(Modals::Path { save: false, typed: String::new() }),
-            Action::TypeSave => self.modal = Some(Modals::Path { save: true, typed: self.proposed_path() }),
+            Action::TypeOpen => self.modal = Some(Modals::Path { purpose: PathFor::Open, typed: String::new() }),
+            Action::TypeSave => self.modal = Some(Modals::Path { purpose: PathFor::Save, typed: self.proposed_path() }),
+            Action::AskWrite { title, name, bytes } => {
+                let (dialogs, title) = (self.around.dialogs.clone(), self.texts.get(title));
+                self.jobs.start(move || Report::AskedWrite { answer: dialogs.save(&title, &name), name, bytes });
+            }
+            Action::Write { path, bytes } => {
+                self.modal = None;
+                self.jobs.start(move || {
+                    let result = file::save_bytes(&path, &bytes);
+                    Report::Wrote { path, result }
+                });
+            }
             Action::Open(path) => {
                 self.modal = None;
                 self.jobs.start(move || Report::Opened { result: read(&path), path });
@@ -105,7 +117,24 @@ impl Window {
             Report::SettingsLost(problem) => self.message = self.texts.problem(&problem).0,
             Report::Broken => {
                 self.session.take_back();
+                self.explain.broken();
                 self.message = self.texts.get("job-broken");
+            }
+            Report::Explained(result) => self.explain.receive(*result),
+            Report::AskedWrite { answer: Answer::Chosen(path), bytes, .. } => {
+                self.file_action(Action::Write { path, bytes });
+            }
+            Report::AskedWrite { answer: Answer::NoDialog, name, bytes } => {
+                let typed = self.around.folder.join(name).display().to_string();
+                self.modal = Some(Modals::Path { purpose: PathFor::Write(bytes), typed });
+            }
+            Report::AskedWrite { answer: Answer::Cancelled, .. } => {}
+            Report::Wrote { path, result: Ok(()) } => {
+                self.message = self.texts.with("table-saved", &[("file", (&file_name(&path)).into())]);
+            }
+            Report::Wrote { path, result: Err(problem) } => {
+                let title = self.texts.with("file-not-saved", &[("file", (&file_name(&path)).into())]);
+                self.modal = Some(Modals::Problems { title, problems: vec![problem] });
             }
             Report::Done => {}
         }

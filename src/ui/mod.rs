@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Frame, Margin, Panel, Ui};
 
 use action::Action;
+use compare::{CompareTable, Explain, Middle};
 use graphs_panel::GraphsPanel;
 use key_figures::Figure;
 use modals::Modals;
@@ -22,6 +23,7 @@ use crate::text::Texts;
 
 mod action;
 pub mod chart;
+mod compare;
 mod files;
 mod graphs_panel;
 mod key_figures;
@@ -63,6 +65,9 @@ pub struct Window {
     jobs: Jobs,
     around: Surroundings,
     side: Side,
+    middle: Middle,
+    table: CompareTable,
+    explain: Explain,
     graphs: GraphsPanel,
     figures: Option<KeptFigures>,
     modal: Option<Modals>,
@@ -98,6 +103,9 @@ impl Window {
             jobs: Jobs::new(move || wake.request_repaint()),
             around,
             side: Side::default(),
+            middle: Middle::default(),
+            table: CompareTable::default(),
+            explain: Explain::default(),
             graphs: GraphsPanel::default(),
             figures: None,
             modal: None,
@@ -150,7 +158,7 @@ impl Window {
         while let Some(report) = self.jobs.poll() {
             self.receive(report);
         }
-        self.session.compare(&self.compare);
+        self.compare();
         top_bar::shortcuts(ui.ctx(), &self.session, self.side.page, &self.texts, &mut actions);
         self.settle(ui.ctx());
         self.panels_ui(ui, &mut actions);
@@ -173,6 +181,7 @@ impl Window {
             let shown = top_bar::Shown {
                 settings: &self.settings,
                 whole_calendar: self.graphs.whole_calendar,
+                middle: self.middle,
                 message: &self.message,
                 busy: self.jobs.busy() || self.session.waiting(),
             };
@@ -191,8 +200,10 @@ impl Window {
             self.side.ui(ui, &self.session, &self.texts, actions);
         });
         let middle = Frame::new().fill(theme.ground).inner_margin(Margin::symmetric(14, 10));
-        egui::CentralPanel::default().frame(middle).show(ui, |ui| {
-            self.graphs.ui(ui, &self.session, &self.settings, &self.texts, actions);
+        egui::CentralPanel::default().frame(middle).show(ui, |ui| match self.middle {
+            Middle::Graphs => self.graphs.ui(ui, &self.session, &self.settings, &self.texts, actions),
+            Middle::Table => self.table.ui(ui, &self.session, &self.compare, &self.texts, actions),
+            Middle::Explain => self.explain.ui(ui, &self.session, &self.texts, actions),
         });
     }
 
@@ -223,6 +234,8 @@ impl Window {
                 self.modal = Some(Modals::Bookmark { step, typed });
             }
             Action::Side(page) => self.side.page = page,
+            Action::Page(page) => self.middle = page,
+            Action::Say(text) => self.message = self.texts.get(text),
             Action::AskOpen | Action::Open(_) | Action::OpenBuiltIn | Action::TypeOpen | Action::Quit
                 if self.session.unsaved() && !self.leaving =>
             {
@@ -266,6 +279,20 @@ impl Window {
             }
             Action::WholeCalendar(whole) => self.graphs.whole_calendar = whole,
             file_action => self.file_action(file_action),
+        }
+    }
+
+    /// Asks for the outcomes of all that is compared, and starts what the pages are waiting for.
+    fn compare(&mut self) {
+        let mut ids = self.compare.clone();
+        if self.middle == Middle::Table {
+            ids.push(self.table.needs().to_owned());
+        }
+        self.session.compare(&ids);
+        if self.middle == Middle::Explain
+            && let Some(job) = self.explain.due(&self.session)
+        {
+            self.jobs.start(job);
         }
     }
 

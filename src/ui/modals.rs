@@ -19,8 +19,8 @@ pub(super) enum Modals {
     Unsaved,
     /// A typed path, to open or to save to.
     Path {
-        /// Whether it is a path to save to.
-        save: bool,
+        /// What the path is for.
+        purpose: PathFor,
         /// What was typed so far.
         typed: String,
     },
@@ -52,6 +52,17 @@ pub(super) enum Modals {
     About,
 }
 
+/// What a typed path is for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum PathFor {
+    /// A document to open.
+    Open,
+    /// A file to save the document to.
+    Save,
+    /// A file to write something else to.
+    Write(Vec<u8>),
+}
+
 /// Draws what lies over the window; answers are asked for in `actions`.
 pub(super) fn modal_ui(
     ctx: &egui::Context,
@@ -66,7 +77,7 @@ pub(super) fn modal_ui(
         ui.set_width(width);
         match modal {
             Modals::Unsaved => unsaved_ui(ui, texts, actions),
-            Modals::Path { save, typed } => path_ui(ui, *save, typed, texts, actions),
+            Modals::Path { purpose, typed } => path_ui(ui, purpose, typed, texts, actions),
             Modals::Replace(path) => overwrite_ui(ui, "replace", path, texts, actions),
             Modals::Comments(path) => overwrite_ui(ui, "comments", path, texts, actions),
             Modals::Problems { title, problems } => {
@@ -126,7 +137,8 @@ fn unsaved_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
     buttons_ui(ui, &buttons, actions);
 }
 
-fn path_ui(ui: &mut Ui, save: bool, typed: &mut String, texts: &Texts, actions: &mut Vec<Action>) {
+fn path_ui(ui: &mut Ui, purpose: &PathFor, typed: &mut String, texts: &Texts, actions: &mut Vec<Action>) {
+    let save = *purpose != PathFor::Open;
     heading_ui(ui, &texts.get(if save { "path-save-title" } else { "path-open-title" }));
     let label = ui.label(texts.get("path-text"));
     let field = ui.add(egui::TextEdit::singleline(typed).desired_width(f32::INFINITY)).labelled_by(label.id);
@@ -134,7 +146,11 @@ fn path_ui(ui: &mut Ui, save: bool, typed: &mut String, texts: &Texts, actions: 
         field.request_focus();
     }
     let path = PathBuf::from(typed.trim());
-    let action = if save { Action::SaveTo(path) } else { Action::Open(path) };
+    let action = match purpose {
+        PathFor::Open => Action::Open(path),
+        PathFor::Save => Action::SaveTo(path),
+        PathFor::Write(bytes) => Action::Write { path, bytes: bytes.clone() },
+    };
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if entered && !typed.trim().is_empty() {
         actions.push(action.clone());

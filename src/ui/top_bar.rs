@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::{Button, Key, KeyboardShortcut, Modifiers, RichText, Ui};
 
 use super::action::Action;
+use super::compare::Middle;
 use super::side::Page;
 use super::theme::{self, Theme};
 use super::variants::form::Form;
@@ -37,6 +38,12 @@ const HISTORY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key:
 const BOOKMARK: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::B);
 /// Ctrl+N.
 const NEW_VARIANT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
+/// F2, F3 and F4: the pages in the middle.
+const PAGES: [KeyboardShortcut; 3] = [
+    KeyboardShortcut::new(Modifiers::NONE, Key::F2),
+    KeyboardShortcut::new(Modifiers::NONE, Key::F3),
+    KeyboardShortcut::new(Modifiers::NONE, Key::F4),
+];
 /// Ctrl+Q.
 const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
 
@@ -72,6 +79,11 @@ pub(super) fn shortcuts(ctx: &egui::Context, session: &Session, page: Page, text
                 }
             }
         }
+        for ((page, _), shortcut) in Middle::ALL.into_iter().zip(PAGES) {
+            if input.consume_shortcut(&shortcut) {
+                actions.push(Action::Page(page));
+            }
+        }
         if input.consume_shortcut(&NEW_VARIANT) {
             actions.push(Action::Form(Form::copy(session, texts)));
         }
@@ -89,6 +101,8 @@ pub(super) struct Shown<'a> {
     pub settings: &'a Settings,
     /// Whether the whole calendar is shown.
     pub whole_calendar: bool,
+    /// The page in the middle.
+    pub middle: Middle,
     /// The last thing worth saying about the file.
     pub message: &'a str,
     /// Whether something is under way.
@@ -110,6 +124,13 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
             view_menu_ui(ui, texts, shown, &mut left);
             help_menu_ui(ui, texts, &mut left);
             step_buttons_ui(ui, session, texts, &mut left);
+            ui.add_space(theme::GAP);
+            for (page, text) in Middle::ALL {
+                let button = Button::selectable(shown.middle == page, texts.get(text));
+                if ui.add(button).clicked() {
+                    left.push(Action::Page(page));
+                }
+            }
             ui.add_space(theme::GAP);
             title_ui(ui, session, texts, theme);
         },
@@ -134,8 +155,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
 fn title_ui(ui: &mut Ui, session: &Session, texts: &Texts, theme: &Theme) {
     let title = texts.words(&session.document().title);
     let file = session.path().map_or_else(|| texts.get("file-built-in"), file_name);
-    let state = if session.unsaved() { format!(" · {}", texts.get("file-unsaved")) } else { String::new() };
-    let text = RichText::new(format!("{title} · {file}{state}")).color(theme.text_second);
+    // First, so that it is still read where the title is cut off.
+    let state = if session.unsaved() { format!("{} · ", texts.get("file-unsaved")) } else { String::new() };
+    let text = RichText::new(format!("{state}{title} · {file}")).color(theme.text_second);
     let note = texts.words(&session.document().note).to_owned();
     let shown = ui.add(egui::Label::new(text).truncate());
     if !note.is_empty() {
@@ -245,6 +267,10 @@ fn view_menu_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec
                 actions.push(Action::Language(language));
                 ui.close();
             }
+        }
+        ui.separator();
+        for ((page, text), shortcut) in Middle::ALL.into_iter().zip(PAGES) {
+            item_ui(ui, &texts.get(text), Some(shortcut), Action::Page(page), actions);
         }
         ui.separator();
         let mut whole = shown.whole_calendar;

@@ -127,7 +127,7 @@ fn moving_a_slider_changes_the_outcome_in_the_same_frame() {
     assert_eq!(session(&harness).changes().len(), 1);
     assert_eq!(session(&harness).changes()[0].new, Value::Number(2.0));
     assert_eq!(session(&harness).changes()[0].by, "toets");
-    harness.get_by_label("1 wijziging op de basis");
+    harness.get_by_label("1 aanname");
 }
 
 #[test]

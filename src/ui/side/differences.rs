@@ -101,17 +101,22 @@ fn line_ui(ui: &mut Ui, line: &Difference, texts: &Texts, actions: &mut Vec<Acti
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.label(RichText::new(&line.name).color(theme.text));
-        ui.label(RichText::new(&line.from_to).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
         let story = RichText::new(&line.story).font(theme::small()).color(theme.text_second);
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let named = [("name", (&line.name).into()), ("value", (&line.back).into())];
+                let name = texts.with("differences-back-name", &named);
+                if line.own && back_button_ui(ui, &line.back, &name).clicked() {
+                    let edit = Edit::Reset { addresses: vec![line.address.clone()], to: Level::Parent };
+                    actions.push(Action::Do(edit.into()));
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    let text = RichText::new(&line.from_to).font(theme::semibold(theme::SIZE_BODY)).color(theme.text);
+                    ui.add(egui::Label::new(text).truncate());
+                });
+            });
+        });
         ui.add(egui::Label::new(story).truncate());
-        if line.own {
-            let named = [("name", (&line.name).into()), ("value", (&line.back).into())];
-            let name = texts.with("differences-back-name", &named);
-            if back_button_ui(ui, &line.back, &name).clicked() {
-                let edit = Edit::Reset { addresses: vec![line.address.clone()], to: Level::Parent };
-                actions.push(Action::Do(edit.into()));
-            }
-        }
     });
     ui.add_space(theme::GAP_SMALL);
     ui.separator();
