@@ -17,7 +17,10 @@ use crate::scenario::{Change, Checked, Document, Scenario, Status, Value, Varian
 pub mod command;
 pub mod dialogs;
 pub mod jobs;
+pub mod journal;
+pub mod lock;
 pub mod settings;
+pub mod stamp;
 
 /// A checked scenario and what the engine made of it.
 #[derive(Clone, Debug)]

@@ -15,6 +15,7 @@ mod headless;
 mod hostile;
 mod random;
 mod raster;
+mod recovery;
 mod samples;
 mod session;
 mod tables;
