@@ -8,7 +8,7 @@ use schaalplan::format::Language;
 use schaalplan::graphs::{self, View};
 use schaalplan::parameters::Nature;
 use schaalplan::scenario::{Document, Value, file};
-use schaalplan::session::{Command, LIVE_LOCATIONS, Origin, Session};
+use schaalplan::session::{Edit, LIVE_LOCATIONS, Origin, Session};
 use schaalplan::text::Texts;
 
 /// The national scenario with its locations repeated, smaller, until there are `count`; as it is for 0.
@@ -30,8 +30,8 @@ fn session(count: usize) -> Session {
 fn move_slider(session: &mut Session, turn: &mut u32) {
     *turn += 1;
     let value = Value::Number(-f64::from(*turn % 100 + 1) / 100.0);
-    let command = Command::Set { address: "band".to_owned(), value, nature: Nature::Assumption };
-    black_box(session.apply(command, &Origin::default()).is_ok());
+    let command = Edit::Set { address: "band".to_owned(), value, nature: Nature::Assumption };
+    black_box(session.apply(command.into(), &Origin::default()).is_ok());
 }
 
 fn slider(criterion: &mut Criterion) {

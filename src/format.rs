@@ -42,6 +42,12 @@ impl Language {
         }
     }
 
+    /// A number as a spreadsheet in this language takes it from the clipboard: the language's decimal mark, no grouping, a plain minus sign.
+    pub fn pasted(self, number: Decimal) -> String {
+        let (_, decimal) = self.separators();
+        number.to_string().replace('.', &decimal.to_string())
+    }
+
     /// A number with a fixed number of decimals; a value that rounds to nothing has no sign.
     pub fn number(self, value: f64, decimals: usize) -> String {
         if !value.is_finite() {
@@ -123,6 +129,19 @@ impl Language {
             Day::Month(month) => self.month_long(month),
             Day::Date(date) => format!("{}{NBSP}{}", date.day(), self.month_long(day.month())),
         }
+    }
+
+    /// A moment as it was noted, in the time of who noted it: `22 nov 2026 10:14`; with "UTC" where that was noted. Anything else stays as it is.
+    pub fn moment(self, iso: &str) -> String {
+        let parts = iso.get(..10).and_then(|day| day.parse::<Day>().ok()).zip(iso.get(11..16));
+        let Some((day @ Day::Date(date), clock)) = parts else { return iso.to_owned() };
+        let zone = if iso.ends_with('Z') { " UTC" } else { "" };
+        format!("{}{NBSP}{} {clock}{zone}", date.day(), self.month(day.month()))
+    }
+
+    /// The time of day of a moment: `10:14`; empty when none was noted.
+    pub fn clock(self, iso: &str) -> String {
+        iso.get(11..16).unwrap_or_default().to_owned()
     }
 
     /// The name of a month of the year.
@@ -287,6 +306,15 @@ mod tests {
         assert_eq!(Language::Nl.money_short_signed(euro("999")), "+€\u{a0}999");
         assert_eq!(Language::Nl.price(euro("83.1")), "€\u{a0}83,10");
         assert_eq!(Language::Nl.price(euro("75.5342")), "€\u{a0}75,5342");
+    }
+
+    #[test]
+    fn pasted_numbers_are_plain() {
+        let number = Decimal::new(-123_456_750, 2);
+        assert_eq!(
+            (Language::Nl.pasted(number), Language::En.pasted(number)),
+            ("-1234567,50".into(), "-1234567.50".into())
+        );
     }
 
     #[test]

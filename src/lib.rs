@@ -14,9 +14,12 @@ pub mod parameters;
 
 pub mod text;
 
+pub mod naming;
+
 pub mod chart;
 pub mod report;
 
+pub mod compare;
 pub mod graphs;
 
 pub mod session;

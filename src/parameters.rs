@@ -3,12 +3,15 @@
 //! A parameter is an address in the scenario with a range and a meaning; its default is what the scenario says there. Its texts hang on its
 //! id: `parameter-<id>` and `parameter-<id>.help` in the translations.
 
+use serde::{Deserialize, Serialize};
+
 use crate::problem::Problem;
 use crate::scenario::{Homes, PipelineCounting, Scenario, Value};
 use crate::units::Unit;
 
 /// Whether a parameter says something about the world or is a choice of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Nature {
     /// What we think will happen.
     Assumption,
@@ -193,17 +196,7 @@ impl Parameter {
 
     /// The end of the name of its short unit among the texts; shares and prices carry a sign of their own and have none.
     pub fn unit_name(&self) -> &'static str {
-        match self.unit {
-            Unit::PeoplePerYear => "year",
-            Unit::PeoplePerMonth | Unit::SharePerMonth => "month",
-            Unit::People => "people",
-            Unit::Places => "places",
-            Unit::Months => "months",
-            Unit::Weeks => "weeks",
-            Unit::EuroPerPlaceDay => "day",
-            Unit::Share if !self.percent() => "per-place",
-            _ => "none",
-        }
+        self.unit.short_name(self.percent())
     }
 
     /// Its value in a scenario, or why it has none.

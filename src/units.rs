@@ -276,6 +276,25 @@ pub enum Unit {
     ThousandEuro,
 }
 
+impl Unit {
+    /// The end of the name of its short unit among the texts (`unit-short-<name>`); shares shown as a percentage, prices and plain
+    /// numbers carry their sign themselves and have none.
+    pub fn short_name(self, percent: bool) -> &'static str {
+        match self {
+            Self::PeoplePerYear => "year",
+            Self::PeoplePerHalfYear => "half-year",
+            Self::PeoplePerMonth | Self::SharePerMonth => "month",
+            Self::People => "people",
+            Self::Places => "places",
+            Self::Months => "months",
+            Self::Weeks => "weeks",
+            Self::EuroPerPlaceDay => "day",
+            Self::Share if !percent => "per-place",
+            _ => "none",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

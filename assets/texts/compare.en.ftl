@@ -1,1 +1,76 @@
-# 
+# What addresses and values are called; comparing, explaining and exchanging variants.
+
+## Names of addresses that are no parameter
+naming-yes = yes
+naming-no = no
+naming-low = { $name }, low end
+naming-high = { $name }, high end
+naming-first-half = first half of { $year }
+naming-second-half = second half of { $year }
+choice-expected = by probability
+unit-short-half-year = per half-year
+field-scenario-start = First month
+field-scenario-end = Last month
+field-scenario-price_index = Price index
+field-demand-count_minors = Minors (amv) are included
+field-demand-occupancy = Occupancy
+field-demand-reception_share = Applicants who need reception
+field-demand-reception_share_family = Following family who need reception
+field-demand-duration_leaving = Reception after a final refusal
+field-demand-duration_transit = Stay in a transit location
+field-demand-duration_registration = Stay in the registration location
+field-demand-other_to_permit_holders = Permit holders among other arrivals
+field-demand-minors_to_regular = Minors who go on to the regular track
+field-demand-minors_to_permit_holders = Minors who go on as permit holders
+field-demand-minors_to_nidos = Minors who go to Nidos
+field-demand-housing_targets = Housing target
+field-demand-transit_counts = A transit location counts for the target
+field-initial-accelerated = At the start: waiting for a decision, accelerated track
+field-initial-regular = At the start: waiting for a decision, regular track
+field-initial-appeal = At the start: in appeal
+field-initial-leaving = At the start: must leave
+field-initial-permit_holders = At the start: permit holders in reception
+field-initial-transit = At the start: in transit locations
+field-initial-transit_over = At the start: stay in transit over
+field-initial-minors = At the start: minors
+field-initial-backlog = At the start: backlog of housing
+field-policy-flex_start = Lent places at the start
+field-policy-expectation = Expected need
+field-cost-in_use = place in use
+field-cost-flex = lent place
+field-cost-reserve = reserve place
+field-cost-idle = idle place
+field-location-places = places
+field-location-available_from = opens
+field-location-available_until = closes
+field-location-delay = delay
+field-location-probability = chance that it opens
+field-location-ready_months = time from reserve to use
+field-location-cost_in_use = cost in use
+field-location-cost_flex = cost when lent
+field-location-cost_reserve = cost in reserve
+field-location-cost_idle = cost when idle
+field-location-investment = investment
+field-location-closing_cost = closing cost
+field-province-task = task
+field-province-task_minors = task for minors
+
+## Comparing
+measure-need = Need on 1 { $month }
+measure-occupancy = Occupancy on 1 { $month }
+measure-shortage = Shortage in { $month }
+measure-cost = Cost of { $year }, without shortage
+measure-margin = Margin on the budget { $year }
+measure-margin-of = Margin { $row } { $year }
+compare-group-decisions = Decisions
+compare-group-assumptions = Assumptions
+compare-group-key_figures = Key figures
+compare-group-need = Need
+compare-group-costs = Cost per year
+compare-group-margins = Margin per year
+compare-item = item
+compare-unit = unit
+compare-difference = { $name }, difference
+compare-percent = { $name }, difference in percent
+compare-points = { $number } percentage points
+compare-same = the same

@@ -1,1 +1,76 @@
-# 
+# What addresses and values are called; comparing, explaining and exchanging variants.
+
+## Names of addresses that are no parameter
+naming-yes = ja
+naming-no = nee
+naming-low = { $name }, lage kant
+naming-high = { $name }, hoge kant
+naming-first-half = eerste helft { $year }
+naming-second-half = tweede helft { $year }
+choice-expected = naar kans
+unit-short-half-year = per halfjaar
+field-scenario-start = Eerste maand
+field-scenario-end = Laatste maand
+field-scenario-price_index = Prijsindex
+field-demand-count_minors = Minderjarigen (amv) tellen mee
+field-demand-occupancy = Bezetting
+field-demand-reception_share = Aanvragers die opvang nodig hebben
+field-demand-reception_share_family = Nareizigers die opvang nodig hebben
+field-demand-duration_leaving = Opvang na definitieve afwijzing
+field-demand-duration_transit = Verblijf in een doorstroomlocatie
+field-demand-duration_registration = Verblijf in de aanmeldlocatie
+field-demand-other_to_permit_holders = Vergunninghouders onder de overige instroom
+field-demand-minors_to_regular = Minderjarigen die naar het overige spoor gaan
+field-demand-minors_to_permit_holders = Minderjarigen die als vergunninghouder doorgaan
+field-demand-minors_to_nidos = Minderjarigen die naar Nidos gaan
+field-demand-housing_targets = Taakstelling huisvesting
+field-demand-transit_counts = Doorstroomlocatie telt voor de taakstelling
+field-initial-accelerated = Beginstand: wacht op beslissing, versneld spoor
+field-initial-regular = Beginstand: wacht op beslissing, overig spoor
+field-initial-appeal = Beginstand: in beroep
+field-initial-leaving = Beginstand: moet vertrekken
+field-initial-permit_holders = Beginstand: vergunninghouders in de opvang
+field-initial-transit = Beginstand: in doorstroomlocaties
+field-initial-transit_over = Beginstand: verblijf in doorstroomlocatie voorbij
+field-initial-minors = Beginstand: minderjarigen
+field-initial-backlog = Beginstand: achterstand huisvesting
+field-policy-flex_start = Uitgeleende plekken bij het begin
+field-policy-expectation = Verwachte behoefte
+field-cost-in_use = plek in gebruik
+field-cost-flex = uitgeleende plek
+field-cost-reserve = reserveplek
+field-cost-idle = onbezette plek
+field-location-places = plekken
+field-location-available_from = opent
+field-location-available_until = sluit
+field-location-delay = vertraging
+field-location-probability = kans dat zij opent
+field-location-ready_months = tijd van reserve naar gebruik
+field-location-cost_in_use = kosten in gebruik
+field-location-cost_flex = kosten uitgeleend
+field-location-cost_reserve = kosten in reserve
+field-location-cost_idle = kosten onbezet
+field-location-investment = investering
+field-location-closing_cost = sluitingskosten
+field-province-task = opgave
+field-province-task_minors = opgave voor minderjarigen
+
+## Comparing
+measure-need = Opvangbehoefte op 1 { $month }
+measure-occupancy = Bezetting op 1 { $month }
+measure-shortage = Tekort in { $month }
+measure-cost = Kosten { $year }, zonder tekort
+measure-margin = Marge op de begroting { $year }
+measure-margin-of = Marge { $row } { $year }
+compare-group-decisions = Besluiten
+compare-group-assumptions = Aannames
+compare-group-key_figures = Kerncijfers
+compare-group-need = Opvangbehoefte
+compare-group-costs = Kosten per jaar
+compare-group-margins = Marge per jaar
+compare-item = onderdeel
+compare-unit = eenheid
+compare-difference = { $name }, verschil
+compare-percent = { $name }, verschil in procenten
+compare-points = { $number } procentpunt
+compare-same = gelijk

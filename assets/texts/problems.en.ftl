@@ -379,3 +379,12 @@ problem-lock-not-broken =
        *[other] the lock on this file cannot be removed ({ $detail }): { $path }
     }
     .fix = Open the file as a copy, or ask who has it open to close it
+
+problem-variant-exists = there is a variant with the id “{ $found }” already
+    .fix = Choose another name
+problem-step-unknown = there is no step { $found }; there are { $known }
+    .fix = Choose a step from the history
+problem-file-is-variant = this is a file of single variants (.variant.ron), not a scenario
+    .fix = Merge it into the scenario it belongs to
+problem-file-is-scenario = this is a whole scenario, not a file of single variants
+    .fix = Choose a file that ends in .variant.ron, or open this one as a scenario

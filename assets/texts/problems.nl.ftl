@@ -380,3 +380,12 @@ problem-lock-not-broken =
        *[other] het slot op dit bestand kan niet worden weggehaald ({ $detail }): { $path }
     }
     .fix = Open het bestand als kopie, of vraag wie het open heeft om het te sluiten
+
+problem-variant-exists = er is al een variant met de id “{ $found }”
+    .fix = Kies een andere naam
+problem-step-unknown = stap { $found } is er niet; er zijn er { $known }
+    .fix = Kies een stap uit de geschiedenis
+problem-file-is-variant = dit is een bestand met losse varianten (.variant.ron), geen scenario
+    .fix = Voeg het samen met het scenario waar het bij hoort
+problem-file-is-scenario = dit is een heel scenario, geen bestand met losse varianten
+    .fix = Kies een bestand dat op .variant.ron eindigt, of open dit als scenario

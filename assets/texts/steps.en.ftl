@@ -1,1 +1,99 @@
-# 
+# Steps, variants, differences and history.
+
+step-reset = { $count ->
+    [one] { $name } put back
+   *[other] { $count } values put back
+}
+step-reset-base = { $count ->
+    [one] { $name } back to the base
+   *[other] { $count } values back to the base
+}
+step-reset-all = Everything put back
+step-new-variant = Variant “{ $variant }” made
+step-import = Variant “{ $variant }” added
+step-describe = Variant “{ $variant }” renamed or described
+step-move = Variant “{ $variant }” moved
+step-delete = Variant “{ $variant }” deleted
+step-adopt = Variant “{ $variant }” is the new base
+step-put-view = View “{ $view }” pinned
+step-move-view = View moved
+step-delete-view = View removed
+step-slider-on = { $name } in the presentation
+step-slider-off = { $name } no longer in the presentation
+step-opened = Opened
+
+# Edit.
+menu-edit = Edit
+menu-undo = Undo
+menu-undo-step = Undo: { $step }
+menu-redo = Redo
+menu-redo-step = Redo: { $step }
+menu-swing = Last change off and on
+menu-differences = Show differences
+menu-history = Show history
+menu-bookmark = Bookmark this state…
+menu-new-variant = New variant…
+swing-before = Before: without { $step }
+swing-after = After: with { $step }
+
+# Variants.
+variants-heading = Variants
+variants-new = New variant
+variants-base = Base
+variants-new-copy = From what you see…
+variants-new-child = Build on “{ $variant }”…
+variants-new-empty = Empty, on the base…
+variants-show = Show { $variant }
+variants-compare = Compare with { $variant }
+variants-compare-help = Lay this line over the graphs
+variants-actions = Actions for { $variant }
+variants-count = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+variants-parent = builds on { $variant }
+variants-describe = Name and description…
+variants-duplicate = Make a copy
+variants-up = Up
+variants-down = Down
+variants-export = Save this one alone as a file…
+variants-adopt = Use as the new base…
+variants-delete = Delete
+variants-copy-of = Copy of { $variant }
+variants-numbered = Variant { $number }
+variants-none = No changes
+
+# Name and description.
+form-new-title = New variant
+form-describe-title = Name and description of the variant
+form-name = Name
+form-note = Description: what is this variant for?
+button-make = Make
+button-keep = Keep
+adopt-title = “{ $variant }” as the new base?
+adopt-text = The base gets the values of this variant, with what was assumed or decided in it. The other variants go on from the new base and keep their own changes. You can undo this.
+button-adopt = New base
+bookmark-title = Bookmark this state
+bookmark-name = Name, for example: after the alderman's question
+
+# Differences and history.
+side-differences = Differences
+side-history = History
+side-parameters = Parameters
+differences-title = What differs from the base in “{ $variant }”
+differences-base = The base. Choose a variant, or move something: that makes one.
+differences-none = This variant differs nowhere from the base.
+differences-decisions = Decisions
+differences-assumptions = Assumptions
+differences-inherited = from { $variant }
+differences-back-name = { $name } back to { $value }
+history-now = you are here
+history-jump = Go to the state after: { $step }
+history-bookmark = Bookmark…
+history-branch = Side branch: { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
+history-branch-help = Steps that you took back before you did something else. Click to go there.
+parameter-inherited = From { $variant }
+parameter-reset-parent = Back to { $variant }: { $value }

@@ -1,1 +1,99 @@
-# 
+# Stappen, varianten, wijzigingen en geschiedenis.
+
+step-reset = { $count ->
+    [one] { $name } teruggezet
+   *[other] { $count } waarden teruggezet
+}
+step-reset-base = { $count ->
+    [one] { $name } terug naar de basis
+   *[other] { $count } waarden terug naar de basis
+}
+step-reset-all = Alles teruggezet
+step-new-variant = Variant “{ $variant }” gemaakt
+step-import = Variant “{ $variant }” toegevoegd
+step-describe = Variant “{ $variant }” hernoemd of beschreven
+step-move = Variant “{ $variant }” verplaatst
+step-delete = Variant “{ $variant }” verwijderd
+step-adopt = Variant “{ $variant }” is de nieuwe basis
+step-put-view = Weergave “{ $view }” vastgezet
+step-move-view = Weergave verplaatst
+step-delete-view = Weergave weggehaald
+step-slider-on = { $name } bij de presentatie
+step-slider-off = { $name } niet meer bij de presentatie
+step-opened = Geopend
+
+# Bewerken.
+menu-edit = Bewerken
+menu-undo = Ongedaan maken
+menu-undo-step = Ongedaan maken: { $step }
+menu-redo = Opnieuw
+menu-redo-step = Opnieuw: { $step }
+menu-swing = Laatste wijziging af en aan
+menu-differences = Wijzigingen tonen
+menu-history = Geschiedenis tonen
+menu-bookmark = Bladwijzer bij deze stand…
+menu-new-variant = Nieuwe variant…
+swing-before = Ervoor: zonder { $step }
+swing-after = Erna: met { $step }
+
+# Varianten.
+variants-heading = Varianten
+variants-new = Nieuwe variant
+variants-base = Basis
+variants-new-copy = Van de stand die u ziet…
+variants-new-child = Voortbouwen op “{ $variant }”…
+variants-new-empty = Leeg, op de basis…
+variants-show = Toon { $variant }
+variants-compare = Vergelijk met { $variant }
+variants-compare-help = Leg deze lijn over de grafieken
+variants-actions = Acties voor { $variant }
+variants-count = { $count ->
+    [one] 1 wijziging
+   *[other] { $count } wijzigingen
+}
+variants-parent = bouwt voort op { $variant }
+variants-describe = Naam en omschrijving…
+variants-duplicate = Kopie maken
+variants-up = Omhoog
+variants-down = Omlaag
+variants-export = Alleen deze bewaren als bestand…
+variants-adopt = Als nieuwe basis gebruiken…
+variants-delete = Verwijderen
+variants-copy-of = Kopie van { $variant }
+variants-numbered = Variant { $number }
+variants-none = Geen wijzigingen
+
+# Naam en omschrijving.
+form-new-title = Nieuwe variant
+form-describe-title = Naam en omschrijving van de variant
+form-name = Naam
+form-note = Omschrijving: waarvoor is deze variant?
+button-make = Maken
+button-keep = Bewaren
+adopt-title = “{ $variant }” als nieuwe basis?
+adopt-text = De basis krijgt de waarden van deze variant, met wat erin is aangenomen of besloten. De andere varianten gaan vanaf de nieuwe basis verder en houden hun eigen wijzigingen. U kunt dit ongedaan maken.
+button-adopt = Nieuwe basis
+bookmark-title = Bladwijzer bij deze stand
+bookmark-name = Naam, bijvoorbeeld: stand na vraag wethouder
+
+# Wijzigingen en geschiedenis.
+side-differences = Wijzigingen
+side-history = Geschiedenis
+side-parameters = Parameters
+differences-title = Wat in “{ $variant }” verschilt van de basis
+differences-base = De basis. Kies een variant, of schuif iets: dan ontstaat er een.
+differences-none = Deze variant verschilt nergens van de basis.
+differences-decisions = Besluiten
+differences-assumptions = Aannames
+differences-inherited = uit { $variant }
+differences-back-name = { $name } terug naar { $value }
+history-now = hier bent u
+history-jump = Ga naar de stand na: { $step }
+history-bookmark = Bladwijzer…
+history-branch = Zijspoor: { $count ->
+    [one] 1 stap
+   *[other] { $count } stappen
+}
+history-branch-help = Stappen die u eerder terugnam, voordat u iets anders deed. Klik om ernaartoe te gaan.
+parameter-inherited = Uit { $variant }
+parameter-reset-parent = Terug naar { $variant }: { $value }

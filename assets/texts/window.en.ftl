@@ -42,7 +42,7 @@ parameter-reset = Back to the base: { $value }
 parameter-exact = Click to type a number, or drag
 nature-assumption = assumption about the world
 nature-decision = decision of the table
-origin-changed = Changed by { $by }, { $at } (UTC)
+origin-changed = Changed by { $by }, { $at }
 origin-unknown-user = unknown
 origin-base = In the scenario: { $status }
 origin-date = Reference date: { $date }
@@ -99,10 +99,7 @@ button-save-as = Save as…
 button-replace = Replace
 button-comments = Save anyway
 unsaved-title = Save changes?
-unsaved-text = The scenario has { $count } { $count ->
-    [one] change
-   *[other] changes
-} from the base not saved yet.
+unsaved-text = What you did since it was last saved is not in the file yet.
 path-open-title = Which file do you want to open?
 path-save-title = Where do you want to save?
 path-text = Path of the file

@@ -42,7 +42,7 @@ parameter-reset = Terug naar de basis: { $value }
 parameter-exact = Klik om een getal te typen, of sleep
 nature-assumption = aanname over de wereld
 nature-decision = besluit van de tafel
-origin-changed = Gewijzigd door { $by }, { $at } (UTC)
+origin-changed = Gewijzigd door { $by }, { $at }
 origin-unknown-user = onbekend
 origin-base = In het scenario: { $status }
 origin-date = Peildatum: { $date }
@@ -99,10 +99,7 @@ button-save-as = Opslaan als…
 button-replace = Vervangen
 button-comments = Toch opslaan
 unsaved-title = Wijzigingen opslaan?
-unsaved-text = Het scenario heeft { $count } { $count ->
-    [one] wijziging
-   *[other] wijzigingen
-} op de basis die nog niet zijn opgeslagen.
+unsaved-text = Wat u hebt gedaan sinds de laatste keer opslaan staat nog niet in het bestand.
 path-open-title = Welk bestand wilt u openen?
 path-save-title = Waar wilt u opslaan?
 path-text = Pad van het bestand

@@ -61,7 +61,7 @@ pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Op
 }
 
 /// Adds to a problem what was probably meant, with `hint` for the texts: `yes` when there is such a name.
-pub(super) fn suggested<'a>(problem: Problem, wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Problem {
+pub(crate) fn suggested<'a>(problem: Problem, wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Problem {
     let name = nearest(wanted, names);
     problem.with("hint", if name.is_some() { "yes" } else { "no" }).with("suggestion", name.unwrap_or_default())
 }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use ron::extensions::Extensions;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::position::Index;
 use super::token::{Shape, Tokens};
@@ -24,28 +26,54 @@ pub const MAX_BYTES: usize = 32 * 1024 * 1024;
 const MAX_DEPTH: usize = 40;
 
 /// Turns the text of a file of the version before into one of the next: the first makes version 2 from version 1, and so on.
-type Upgrade = fn(&str) -> Result<String, Problem>;
+type Upgrade = fn(&str) -> String;
 const UPGRADES: [Upgrade; 1] = [of_2];
 
 /// Reads a document, with the index that tells where each of its fields stands.
 ///
 /// Errors: the first error of shape, with its line and column. What the figures mean is not looked at: see [`check`](super::check()).
 pub fn read(text: &str) -> Result<(Document, Index), Vec<Problem>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    read_text(text).map_err(|problem| vec![problem])
+    read_as(text, |index| {
+        let variants = index.has(&["base", "hash"]) && !index.has(&["sources"]);
+        variants.then(|| Problem::error("file-is-variant", "base.hash"))
+    })
 }
 
-fn read_text(text: &str) -> Result<(Document, Index), Problem> {
+/// A kind of file, with the version of the format it was written in.
+pub(super) trait Versioned: DeserializeOwned {
+    /// The version it says it has.
+    fn format(&self) -> u32;
+}
+
+impl Versioned for Document {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+/// Reads a file of some kind; `other` tells by its fields that it is of another kind.
+pub(super) fn read_as<T: Versioned>(
+    text: &str,
+    other: impl FnOnce(&Index) -> Option<Problem>,
+) -> Result<(T, Index), Vec<Problem>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    read_text(text, other).map_err(|problem| vec![problem])
+}
+
+fn read_text<T: Versioned>(text: &str, other: impl FnOnce(&Index) -> Option<Problem>) -> Result<(T, Index), Problem> {
     if text.len() > MAX_BYTES {
         return Err(too_large());
     }
     shape::brackets(text, MAX_DEPTH)?;
     let text = upgraded(text)?;
     let index = Index::new(&text);
-    match options().from_str::<Document>(&text) {
-        Ok(document) if document.format == FORMAT => Ok((document, index)),
+    if let Some(problem) = other(&index) {
+        return Err(Problem { position: index.find(&problem.address), ..problem });
+    }
+    match options().from_str::<T>(&text) {
+        Ok(read) if read.format() == FORMAT => Ok((read, index)),
         // A version in another notation, such as `-0` or `0x2`, is read only here.
-        Ok(document) => Err(refused(document.format, index.find("format"))),
+        Ok(read) => Err(refused(read.format(), index.find("format"))),
         Err(error) => Err(shape::problem(&error, &text, &index)),
     }
 }
@@ -55,7 +83,12 @@ fn read_text(text: &str) -> Result<(Document, Index), Problem> {
 /// # Panics
 /// Never: a document holds nothing that RON cannot say, and writing to memory does not fail.
 pub fn write(document: &Document) -> String {
-    let compact = options().to_string(document).expect("a document is structs, lists and texts, all of which RON has");
+    canonical(document)
+}
+
+/// The canonical text of what a file holds.
+pub(super) fn canonical(held: &impl Serialize) -> String {
+    let compact = options().to_string(held).expect("a file is structs, lists and texts, all of which RON has");
     layout::lay_out(&compact)
 }
 
@@ -116,16 +149,16 @@ fn upgraded(text: &str) -> Result<Cow<'_, str>, Problem> {
     let steps = steps.ok_or_else(|| refused(number, Some(position)))?;
     let mut text = Cow::Borrowed(text);
     for upgrade in steps {
-        text = Cow::Owned(upgrade(&text)?);
+        text = Cow::Owned(upgrade(&text));
     }
     Ok(text)
 }
 
 /// Version 2 adds what a file of version 1 may leave out: parents and notes of variants, views and sliders of a presentation.
-fn of_2(text: &str) -> Result<String, Problem> {
-    let Some((version, start)) = version_at(text) else { return Ok(text.to_owned()) };
+fn of_2(text: &str) -> String {
+    let Some((version, start)) = version_at(text) else { return text.to_owned() };
     let (before, rest) = text.split_at(start);
-    Ok(format!("{before}{}", rest.replacen(version, "2", 1)))
+    format!("{before}{}", rest.replacen(version, "2", 1))
 }
 
 /// A version that this program cannot read.

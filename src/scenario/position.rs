@@ -103,6 +103,43 @@ impl Index {
         names.concat().trim_start_matches('.').to_owned()
     }
 
+    /// Whether a file has this field, step by step from the top: unlike [`find`](Self::find), nothing near it will do.
+    pub(super) fn has(&self, path: &[&str]) -> bool {
+        let child = |node, name: &&str| self.children(node, &format!(".{name}")).next();
+        path.iter().try_fold(0, |node, name| child(node, name)).is_some()
+    }
+
+    /// Every field and item below the base in the order of the text: its address and, where nothing lies below it, its value as written.
+    pub(super) fn of_base<'t>(&self, text: &'t str) -> Vec<(String, Option<&'t str>)> {
+        let Some(base) = self.children(0, ".base").next() else { return Vec::new() };
+        let mut addresses: Vec<Option<String>> = vec![None; self.nodes.len()];
+        let mut leaf = vec![true; self.nodes.len()];
+        for (number, node) in self.nodes.iter().enumerate().skip(1) {
+            // A node that was called by its id hangs below the list, which comes before it in the text.
+            let above = addresses.get(node.parent).cloned().flatten();
+            let address = match above {
+                _ if number == base => Some(String::new()),
+                Some(above) if above.is_empty() => Some(node.name.trim_start_matches('.').to_owned()),
+                above => above.map(|above| above + &node.name),
+            };
+            if let Some(parent) = leaf.get_mut(node.parent) {
+                *parent = false;
+            }
+            if let Some(place) = addresses.get_mut(number) {
+                *place = address;
+            }
+        }
+        let value = |node: &Node| {
+            let written = text.get(node.start..node.end).unwrap_or_default();
+            written.split_once(':').map_or(written, |(_, value)| value).trim()
+        };
+        let all = self.nodes.iter().zip(addresses).zip(leaf);
+        all.filter_map(|((node, address), leaf)| {
+            address.filter(|address| !address.is_empty()).map(|address| (address, leaf.then(|| value(node))))
+        })
+        .collect()
+    }
+
     /// The children of a node with this name, in the order of the text.
     fn children(&self, parent: usize, name: &str) -> impl Iterator<Item = usize> {
         let key = |number: usize| self.nodes.get(number).map(|node| (node.parent, node.name.as_str()));

@@ -10,7 +10,7 @@ use super::{
     Demand, FlowDemand, Homes, Kind, Location, PathDemand, PipelineCounting, Resolved, Scenario, Status, Value,
 };
 use crate::problem::Problem;
-use crate::units::Month;
+use crate::units::{Month, Unit};
 
 /// The fields of a scenario that hold other fields or items.
 const GROUPS: [&str; 7] = ["demand", "policy", "pipeline_counting", "costs", "locations", "price_index", "provinces"];
@@ -38,6 +38,11 @@ impl Scenario {
     /// Of a series without `@` it is the last point, as for [`read`](Self::read).
     pub fn origin(&self, address: &str) -> Option<Origin> {
         self.small_copy(address).at(address, |target| Ok(target.slot.origin())).ok().flatten()
+    }
+
+    /// What the value at an address is counted in; a switch, a name and a date are plain numbers. `None`: there is no such address.
+    pub fn unit(&self, address: &str) -> Option<Unit> {
+        self.small_copy(address).at(address, |target| Ok(target.rule.unit)).ok()
     }
 
     /// The scenario with only the location that an address names.

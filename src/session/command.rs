@@ -2,13 +2,62 @@
 
 use std::path::PathBuf;
 
-use crate::parameters::Nature;
-use crate::scenario::{Status, Value, Variant};
+use serde::{Deserialize, Serialize};
 
-/// A change of the session.
-#[derive(Clone, Debug, PartialEq)]
+use crate::parameters::Nature;
+use crate::scenario::{PinnedView, Status, Value, Variant, Words};
+
+/// Something asked of a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Command {
-    /// Gives the value at an address; setting it to the base's value takes the difference back.
+    /// A change of the document: one step of its history.
+    Edit(Edit),
+    /// Takes the last step back.
+    Undo,
+    /// Makes the step again that was last taken back.
+    Redo,
+    /// Goes to the document as it was after a step; step 0 is the document as it was opened.
+    Jump {
+        /// The step.
+        step: usize,
+    },
+    /// Names the state after a step, so that it is found again; an empty name takes the bookmark away.
+    Bookmark {
+        /// The step.
+        step: usize,
+        /// The name.
+        name: String,
+    },
+    /// Shows another variant, or the base.
+    Show {
+        /// Its id; absent: the base.
+        variant: Option<String>,
+    },
+    /// A drag or a typing spell is over: the next change is a step of its own.
+    Settle,
+    /// Notes that the document was written to a file as it was after a step.
+    Saved {
+        /// The step.
+        step: usize,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Forgets steps that turned out to be impossible once they had been run.
+    Forget {
+        /// The step to go back to.
+        to: usize,
+        /// How many steps there were then.
+        steps: usize,
+    },
+}
+
+/// A change of the document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// Gives the value at an address in the shown variant; under the base a variant is made for it. The value it has without the
+    /// difference takes the difference back.
     Set {
         /// What changes.
         address: String,
@@ -17,29 +66,110 @@ pub enum Command {
         /// Whether it is assumed or decided.
         nature: Nature,
     },
-    /// Takes a difference back.
+    /// Takes differences of the shown variant back.
     Reset {
-        /// What goes back to the base.
-        address: String,
+        /// What goes back.
+        addresses: Vec<String>,
+        /// How far.
+        to: Level,
     },
-    /// Takes every difference back.
+    /// Takes every difference of the shown variant back.
     ResetAll,
-    /// Notes that the document was written to a file.
-    Saved {
-        /// The variants as they were written.
-        variants: Vec<Variant>,
-        /// The file.
-        path: PathBuf,
+    /// Makes a variant and shows it.
+    NewVariant {
+        /// Its id, which no variant has yet.
+        id: String,
+        /// Its name.
+        title: Words,
+        /// What it is for.
+        note: Words,
+        /// Id of the variant whose differences and parent it copies; absent: it has no differences.
+        copy: Option<String>,
+        /// Id of the variant it builds on, unless it copies one.
+        parent: Option<String>,
+    },
+    /// Adds a variant that was made elsewhere, and shows it.
+    Import {
+        /// The variant; its id is not in use.
+        variant: Variant,
+    },
+    /// Renames and describes a variant.
+    Describe {
+        /// Its id.
+        variant: String,
+        /// Its name.
+        title: Words,
+        /// What it is for.
+        note: Words,
+    },
+    /// Puts a variant in another place of the list.
+    Move {
+        /// Its id.
+        variant: String,
+        /// Its place, from 0.
+        to: usize,
+    },
+    /// Removes a variant; those that build on it keep its differences as their own.
+    Delete {
+        /// Its id.
+        variant: String,
+    },
+    /// Makes a variant the new base; it is no variant any more, and the others go on from the new base.
+    Adopt {
+        /// Its id.
+        variant: String,
+    },
+    /// Pins a view, or changes the one with its id.
+    PutView {
+        /// The view.
+        view: PinnedView,
+    },
+    /// Puts a pinned view in another place.
+    MoveView {
+        /// Its id.
+        view: String,
+        /// Its place, from 0.
+        to: usize,
+    },
+    /// Takes a pinned view away.
+    DeleteView {
+        /// Its id.
+        view: String,
+    },
+    /// Shows a parameter in presentations, or no longer.
+    Slider {
+        /// Id of the parameter.
+        parameter: String,
+        /// Whether it is shown.
+        shown: bool,
     },
 }
 
+/// How far a difference is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// To the value of the variant it builds on, which is the base for most.
+    Parent,
+    /// To the value of the base, whatever the variant between them says.
+    Base,
+}
+
 /// Who asks for a change, and when; comes in from outside, since a session knows no clock.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// The user's name as the system gives it; empty when unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub who: String,
     /// An ISO moment; empty when unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub when: String,
+}
+
+impl From<Edit> for Command {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(edit)
+    }
 }
 
 impl From<Nature> for Status {

@@ -6,9 +6,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::dialogs::Answer;
-use super::{Run, Session};
+use super::{Finished, Session};
 use crate::problem::Problem;
-use crate::scenario::Variant;
 
 /// What a job found, for the window to act on.
 #[derive(Debug)]
@@ -24,8 +23,8 @@ pub enum Report {
     Saved {
         /// Which.
         path: PathBuf,
-        /// The variants that were written, or what went wrong.
-        result: Result<Vec<Variant>, Problem>,
+        /// The step after which it was written, or what went wrong.
+        result: Result<usize, Problem>,
     },
     /// A file was not written, since it has comments that would be lost.
     HasComments(PathBuf),
@@ -35,13 +34,8 @@ pub enum Report {
     AskedSave(Answer),
     /// The settings could not be kept; the program goes on without.
     SettingsLost(Problem),
-    /// An edit of a large document was run.
-    Ran {
-        /// Which edit.
-        number: u64,
-        /// Its outcome, or what is wrong.
-        result: Result<Box<Run>, Vec<Problem>>,
-    },
+    /// A state of a large document was run.
+    Ran(Box<Finished>),
     /// The job ended without anything to tell.
     Done,
     /// The job broke off by a defect of the program; nothing was changed.

@@ -1,101 +1,77 @@
-//! The session: the open document, its working variant and their outcomes. [`Session::apply`] is the one door for change.
+//! The session: the open document, the variant shown, the history of steps and the outcomes. [`Session::apply`] is the one door for change.
 //!
-//! The base of a document is never edited: a change is a difference in the working variant, so that its source stays known and base and
-//! variant can be shown beside each other.
+//! The base of a document is never edited in place: a change is a difference in a variant, so that its source stays known and base and
+//! variant can be shown beside each other. Only "save as new base" replaces it, as a whole.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use command::{Command, Origin};
+pub use command::{Command, Edit, Level, Origin};
+pub use edit::fresh_id;
+pub use history::{History, Step};
 pub use jobs::{Jobs, Report};
+pub use log::Entry;
+pub use runs::{Finished, LIVE_LOCATIONS, Run, Work};
 pub use settings::Settings;
 
-use crate::engine::{self, Outcome};
+use delta::{Delta, Parts};
+use runs::{Kept, Print, Target, print};
+
 use crate::problem::Problem;
-use crate::scenario::{Change, Checked, Document, Scenario, Status, Value, Variant, Words, check};
+use crate::scenario::{BASE, Change, Document, Scenario};
 
 pub mod command;
+mod delta;
 pub mod dialogs;
+mod edit;
+mod history;
 pub mod jobs;
 pub mod journal;
+mod label;
 pub mod lock;
+mod log;
+mod outcomes;
+mod runs;
 pub mod settings;
 pub mod stamp;
 
-/// A checked scenario and what the engine made of it.
-#[derive(Clone, Debug)]
-pub struct Run {
-    /// What was run.
-    pub checked: Checked,
-    /// What came out.
-    pub outcome: Outcome,
-}
-
-impl Run {
-    /// Checks and runs a document, with a variant or as its base alone.
-    ///
-    /// Errors: the problems that keep it from running.
-    pub fn new(document: &Document, variant: Option<&str>) -> Result<Self, Vec<Problem>> {
-        let checked = check(document, variant)?;
-        let outcome = engine::simulate(&checked);
-        Ok(Self { checked, outcome })
-    }
-
-    /// The scenario that was run.
-    pub fn scenario(&self) -> &Scenario {
-        self.checked.scenario()
-    }
-}
-
-/// The open document with its outcomes.
+/// The open document with its history and outcomes.
 #[derive(Debug)]
 pub struct Session {
     document: Document,
     path: Option<PathBuf>,
-    variant: String,
+    shown: Option<String>,
+    history: History,
+    /// A change that is still going on: its address, and the document before it.
+    gesture: Option<(String, Parts)>,
     base: Arc<Run>,
     current: Arc<Run>,
-    saved: Vec<Variant>,
+    /// What the outcome of the shown variant was made of.
+    current_of: Print,
+    others: Vec<Kept>,
+    /// What the file holds, and which step made its base.
+    saved: (Parts, usize),
+    unsaved: bool,
     revision: u64,
+    log: Vec<Entry>,
+    /// The entry of a change that is still going on.
+    held: Option<Entry>,
+    replaying: bool,
     /// What is still being run in the background, in a document too large to run within a frame.
     pending: Option<Pending>,
-    /// The edit a background run is at, if one is under way.
+    /// The state a background run is for, if one is under way.
     running: Option<u64>,
 }
 
-/// An edit whose outcome is not there yet.
+/// A state whose outcomes are not there yet.
 #[derive(Debug)]
 struct Pending {
-    /// The variants as they were when the shown outcome was made: what remains if the edit cannot be run.
-    before: Vec<Variant>,
-    /// Goes up with every edit, so that the outcome of an older one is not taken for the newest.
+    /// The step, and the number of steps, of the state whose outcome is shown: what remains if the newer one cannot be run.
+    before: (usize, usize),
+    /// Goes up with every change, so that the outcome of an older state is not taken for the newest.
     number: u64,
+    targets: Vec<Target>,
 }
-
-/// A run for the background: everything it needs, so that the session can go on.
-#[derive(Debug)]
-pub struct Work {
-    document: Document,
-    variant: String,
-    /// Which edit it is for.
-    pub number: u64,
-}
-
-impl Work {
-    /// Checks and runs; takes as long as it takes.
-    ///
-    /// Errors: the problems that keep the edit from running.
-    pub fn run(&self) -> Result<Run, Vec<Problem>> {
-        Run::new(&self.document, Some(&self.variant))
-    }
-}
-
-/// Documents with more locations than this are run in the background: below it check and run together stay within a frame
-/// (about 6 microseconds per location).
-pub const LIVE_LOCATIONS: usize = 2_000;
-
-/// The id of the variant changes go to in a document that has none.
-const WORKING: &str = "aanpassingen";
 
 impl Session {
     /// Opens a document; `path` is absent for one that came from no file.
@@ -103,14 +79,30 @@ impl Session {
     /// Errors: the problems that keep it from running; then nothing is opened.
     pub fn open(document: Document, path: Option<PathBuf>) -> Result<Self, Vec<Problem>> {
         let base = Arc::new(Run::new(&document, None)?);
-        let first = document.working_variant();
-        let variant = first.map_or_else(|| WORKING.to_owned(), |variant| variant.id.clone());
-        let current = match first {
-            Some(_) => Arc::new(Run::new(&document, Some(&variant))?),
+        let shown = document.working_variant().map(|variant| variant.id.clone());
+        let current = match &shown {
+            Some(id) => Arc::new(Run::new(&document, Some(id))?),
             None => Arc::clone(&base),
         };
-        let saved = document.variants.clone();
-        Ok(Self { document, path, variant, base, current, saved, revision: 0, pending: None, running: None })
+        Ok(Self {
+            current_of: print(&document, shown.as_deref()),
+            saved: (Parts::of(&document, None), 0),
+            document,
+            path,
+            shown,
+            history: History::default(),
+            gesture: None,
+            base,
+            current,
+            others: Vec::new(),
+            unsaved: false,
+            revision: 0,
+            log: Vec::new(),
+            held: None,
+            replaying: false,
+            pending: None,
+            running: None,
+        })
     }
 
     /// The document as it stands.
@@ -123,34 +115,67 @@ impl Session {
         self.path.as_deref()
     }
 
+    /// The steps so far.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The id of the variant shown; `None`: the base.
+    pub fn shown(&self) -> Option<&str> {
+        self.shown.as_deref()
+    }
+
     /// The base and its outcome.
     pub fn base(&self) -> &Run {
         &self.base
     }
 
-    /// The working variant and its outcome.
+    /// The shown variant and its outcome.
     pub fn current(&self) -> &Run {
         &self.current
     }
 
-    /// Whether anything differs from the base.
+    /// The outcome of a variant, or of the base by its name; `None` if it was not asked for with [`compare`](Self::compare), is still being
+    /// made, or cannot be.
+    pub fn run_of(&self, id: &str) -> Option<&Run> {
+        if id == BASE {
+            return Some(&self.base);
+        }
+        if self.shown.as_deref() == Some(id) {
+            return Some(&self.current);
+        }
+        self.others.iter().find(|kept| kept.id == id).and_then(|kept| kept.result.as_deref().ok())
+    }
+
+    /// Why a variant that was asked for has no outcome; empty if it has one.
+    pub fn problems_of(&self, id: &str) -> &[Problem] {
+        let kept = self.others.iter().find(|kept| kept.id == id);
+        kept.and_then(|kept| kept.result.as_ref().err()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether anything differs from the base in the shown variant.
     pub fn changed(&self) -> bool {
-        !self.changes().is_empty()
+        !self.current_of.is_empty() || self.shown.as_deref().is_some_and(|id| !self.document.resolved(id).is_empty())
     }
 
-    /// Whether something would be lost by closing.
+    /// Whether something would be lost by closing without saving.
     pub fn unsaved(&self) -> bool {
-        self.document.variants != self.saved
+        self.unsaved
     }
 
-    /// Goes up with every change, so that what hangs on the outcome knows when to be made anew.
+    /// Whether a drag or typing spell is going on, which ends with [`Command::Settle`].
+    pub fn in_gesture(&self) -> bool {
+        self.gesture.is_some()
+    }
+
+    /// Goes up with every change, so that what hangs on the document or an outcome knows when to be made anew.
     pub fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// The differences of the working variant from the base.
+    /// The shown variant's own differences, in the order they were made; those it has from a parent are not among them.
     pub fn changes(&self) -> &[Change] {
-        let variant = self.document.variants.iter().find(|variant| variant.id == self.variant);
+        let variant = self.shown.as_deref().and_then(|id| self.document.variant(id));
         variant.map_or(&[], |variant| variant.changes.as_slice())
     }
 
@@ -158,143 +183,149 @@ impl Session {
     ///
     /// Errors: what is wrong with the change; the document then stays as it was.
     pub fn apply(&mut self, command: Command, origin: &Origin) -> Result<(), Vec<Problem>> {
+        if !matches!(command, Command::Edit(Edit::Set { .. })) {
+            self.settle();
+        }
+        let entry = Entry { origin: origin.clone(), command: command.clone() };
         match command {
-            Command::Set { address, value, nature } => self.set(&address, value, nature.into(), origin),
-            Command::Reset { address } => self.retain(|change| change.address != address),
-            Command::ResetAll => self.retain(|_| false),
-            Command::Saved { variants, path } => {
-                self.saved = variants;
+            Command::Edit(edit) => return self.edit(edit, entry),
+            Command::Settle => return Ok(()),
+            Command::Undo => {
+                let Some(parent) = self.history.last().map(|step| step.parent) else { return Ok(()) };
+                self.go(parent)?;
+            }
+            Command::Redo => {
+                let Some(next) = self.history.next() else { return Ok(()) };
+                self.go(next)?;
+            }
+            Command::Jump { step } => self.go(step)?,
+            Command::Bookmark { step, name } => {
+                self.history.name(step, name);
+                self.revision += 1;
+            }
+            Command::Show { variant } => self.show(variant)?,
+            Command::Saved { step, path } => {
+                let here = self.history.at();
+                let mut shown = self.shown.clone();
+                self.history.walk(step, &mut self.document, &mut shown);
+                self.saved = (Parts::of(&self.document, None), self.history.base_of());
+                self.history.walk(here, &mut self.document, &mut shown);
                 self.path = Some(path);
-                self.revision += 1;
-                Ok(())
+                self.changed_now();
+            }
+            Command::Forget { to, steps } => {
+                self.history.walk(to, &mut self.document, &mut self.shown);
+                self.history.truncate(steps);
+                self.changed_now();
             }
         }
+        self.log.push(entry);
+        Ok(())
     }
 
-    /// Records a difference, or takes it back when it is none.
-    fn set(&mut self, address: &str, value: Value, status: Status, origin: &Origin) -> Result<(), Vec<Problem>> {
-        let old = self.base.scenario().read(address).map_err(|problem| vec![problem])?;
-        if old == value && self.without(address).read(address).as_ref() == Ok(&value) {
-            return self.retain(|change| change.address != address);
-        }
-        self.edit(|changes| {
-            let Origin { who, when } = origin.clone();
-            let change = Change { address: address.to_owned(), old, new: value, status, by: who, at: when };
-            match changes.iter_mut().find(|known| known.address == address) {
-                Some(known) => *known = change,
-                None => changes.push(change),
-            }
-        })
-    }
-
-    /// The base with every difference but the one at an address; they can move what stands there, as the norm does that of temporary places.
-    fn without(&self, address: &str) -> Scenario {
-        let mut scenario = self.base.scenario().clone();
-        let others: Vec<_> =
-            self.document.resolved(&self.variant).into_iter().filter(|other| other.change.address != address).collect();
-        // What is wrong with the others was told when they were made.
-        let _told = scenario.apply(&others);
-        scenario
-    }
-
-    /// Keeps only some differences.
-    fn retain(&mut self, keep: impl Fn(&Change) -> bool) -> Result<(), Vec<Problem>> {
-        self.edit(|changes| changes.retain(|change| keep(change)))
-    }
-
-    /// Edits the differences of the working variant and runs it; on problems everything stays as it was.
-    fn edit(&mut self, edit: impl FnOnce(&mut Vec<Change>)) -> Result<(), Vec<Problem>> {
-        let before = self.document.variants.clone();
-        let index = if let Some(index) = self.document.variants.iter().position(|variant| variant.id == self.variant) {
-            index
-        } else {
-            let title = Words { nl: "Aanpassingen".to_owned(), en: "Changes".to_owned() };
-            self.document.variants.push(Variant { id: self.variant.clone(), title, ..Variant::default() });
-            self.document.variants.len() - 1
+    /// Makes a change, and runs what it changes; on problems everything stays as it was.
+    fn edit(&mut self, edit: Edit, entry: Entry) -> Result<(), Vec<Problem>> {
+        let address = match &edit {
+            Edit::Set { address, .. } => Some(address.clone()),
+            _ => None,
         };
-        edit(&mut self.document.variants[index].changes);
-        let emptied = self.document.variants[index].changes.is_empty();
-        if emptied && self.variant == WORKING {
-            self.document.variants.remove(index);
+        let goes_on = address.is_some() && self.gesture.as_ref().map(|(address, _)| address) == address.as_ref();
+        if !goes_on {
+            self.settle();
         }
-        if !emptied && self.document.base.locations.len() > LIVE_LOCATIONS {
-            let before = self.pending.take().map_or(before, |pending| pending.before);
-            self.revision += 1;
-            // Revisions are never used twice, not even by the next document: an edit that was taken back may still be running.
-            self.pending = Some(Pending { before, number: self.revision });
+        let before = Parts::of(&self.document, self.shown.as_deref());
+        let base = matches!(edit, Edit::Adopt { .. }).then(|| self.document.base.clone());
+        let subject =
+            edit::subject(&edit).and_then(|id| self.document.variant(id)).map(|variant| variant.title.clone());
+        let made = edit::make(&mut self.document, &mut self.shown, &edit, &entry.origin);
+        let old = match made {
+            Ok(old) => old,
+            Err(problem) => {
+                self.restore(before, base);
+                return Err(vec![problem]);
+            }
+        };
+        let start = self.gesture.as_ref().filter(|_| goes_on).map_or(&before, |(_, start)| start);
+        let delta = Delta::since(start, base.clone(), &self.document, self.shown.as_deref());
+        if delta.is_empty() && !goes_on {
+            self.restore(before, base);
             return Ok(());
         }
-        self.pending = None;
-        let run = if emptied {
-            Ok(Arc::clone(&self.base))
+        let known = if goes_on { self.history.len() - 1 } else { self.history.len() };
+        let from = self.history.last().filter(|_| goes_on).map_or(self.history.at(), |step| step.parent);
+        if let Err(problems) = self.refresh(delta.changes_base(), (from, known)) {
+            self.restore(before, base);
+            return Err(problems);
+        }
+        if goes_on {
+            self.history.extend(edit, entry.origin.clone(), delta);
         } else {
-            Run::new(&self.document, Some(&self.variant)).map(Arc::new)
-        };
-        match run {
-            Ok(run) => {
-                self.current = run;
-                self.revision += 1;
-                Ok(())
-            }
-            Err(problems) => {
-                self.document.variants = before;
-                Err(problems)
-            }
+            let named = self.shown.as_deref().and_then(|id| self.document.variant(id));
+            let variant = subject.or(named.map(|variant| variant.title.clone())).unwrap_or_default();
+            self.history.add(edit, old, variant, entry.origin.clone(), delta);
+            self.gesture = address.map(|address| (address, before));
+        }
+        self.held = Some(entry);
+        self.changed_now();
+        if self.gesture.is_none() {
+            self.settle();
+        }
+        Ok(())
+    }
+
+    fn restore(&mut self, before: Parts, base: Option<Scenario>) {
+        before.restore(&mut self.document, &mut self.shown);
+        if let Some(base) = base {
+            self.document.base = base;
         }
     }
 
-    /// Whether the shown outcome is that of an earlier edit.
-    pub fn waiting(&self) -> bool {
-        self.pending.is_some()
-    }
-
-    /// The run that is due in the background; none while an earlier one is under way.
-    pub fn work(&mut self) -> Option<Work> {
-        let number = self.pending.as_ref()?.number;
-        if self.running.is_some() {
-            return None;
-        }
-        self.running = Some(number);
-        Some(Work { document: self.document.clone(), variant: self.variant.clone(), number })
-    }
-
-    /// Takes in what a background run found. One that was overtaken by a newer edit is thrown away, and the newer one is due.
-    ///
-    /// Errors: the problems of the edit, which is then taken back.
-    pub fn finish(&mut self, number: u64, result: Result<Run, Vec<Problem>>) -> Result<(), Vec<Problem>> {
-        if self.running == Some(number) {
-            self.running = None;
-        }
-        if self.pending.as_ref().is_none_or(|pending| pending.number != number) {
-            return Ok(());
-        }
-        match result {
-            Ok(run) => {
-                self.pending = None;
-                self.revision += 1;
-                self.current = Arc::new(run);
-                Ok(())
-            }
-            Err(problems) => {
-                self.take_back();
-                Err(problems)
-            }
-        }
-    }
-
-    /// Takes an edit back whose background run broke off; whatever is left of it.
-    pub fn take_back(&mut self) {
-        self.running = None;
-        if let Some(pending) = self.pending.take() {
-            self.document.variants = pending.before;
+    /// Ends a drag or typing spell: the next change of the same value is a step of its own. One that came back to where it began is no step.
+    fn settle(&mut self) {
+        let went_on = self.gesture.take().is_some();
+        let held = self.held.take();
+        if went_on && self.history.idle() {
+            let parent = self.history.last().map_or(0, |step| step.parent);
+            self.history.walk(parent, &mut self.document, &mut self.shown);
+            self.history.truncate(self.history.len() - 1);
             self.revision += 1;
+            return;
         }
+        self.log.extend(held);
     }
 
-    /// The same session with revisions that follow those of `earlier`, whose place it takes in the window.
-    #[must_use]
-    pub fn in_place_of(mut self, earlier: &Self) -> Self {
-        self.revision = earlier.revision + 1;
-        self
+    /// Goes to the state after a step.
+    fn go(&mut self, to: usize) -> Result<(), Vec<Problem>> {
+        let (from, known) = (self.history.at(), self.history.len());
+        if to > known {
+            return Err(vec![Problem::error("step-unknown", "").with("found", &to).with("known", &known)]);
+        }
+        let base = self.history.walk(to, &mut self.document, &mut self.shown);
+        if let Err(problems) = self.refresh(base, (from, known)) {
+            self.history.walk(from, &mut self.document, &mut self.shown);
+            return Err(problems);
+        }
+        self.changed_now();
+        Ok(())
+    }
+
+    fn show(&mut self, variant: Option<String>) -> Result<(), Vec<Problem>> {
+        if let Some(id) = variant.as_deref().filter(|id| self.document.variant(id).is_none()) {
+            return Err(vec![edit::unknown(&self.document, id)]);
+        }
+        let before = std::mem::replace(&mut self.shown, variant);
+        let here = (self.history.at(), self.history.len());
+        if let Err(problems) = self.refresh(false, here) {
+            self.shown = before;
+            return Err(problems);
+        }
+        self.changed_now();
+        Ok(())
+    }
+
+    /// Notes that the document or what is shown of it changed.
+    fn changed_now(&mut self) {
+        self.unsaved = !self.saved.0.same_content(&self.document) || self.saved.1 != self.history.base_of();
+        self.revision += 1;
     }
 }

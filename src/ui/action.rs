@@ -2,13 +2,15 @@
 
 use std::path::PathBuf;
 
+use super::side::Page;
+use super::variants::form::Form;
 use crate::format::Language;
 use crate::session::Command;
 use crate::session::settings::ThemeChoice;
 
 /// Something a panel asks for; the window does it after the frame is drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Action {
+pub(crate) enum Action {
     /// A change of the document.
     Do(Command),
     /// Ask which file to open.
@@ -37,6 +39,25 @@ pub enum Action {
     Graphs(u8),
     /// Show this graph alone, or first of two.
     Graph(usize),
+    /// Ask for the name and description of a variant.
+    Form(Form),
+    /// Ask whether a variant becomes the new base.
+    AskAdopt(String),
+    /// Ask where to save a variant alone.
+    AskExport(String),
+    /// Ask for the name of a bookmark on the state after a step.
+    AskBookmark(usize),
+    /// Show a page of the left panel.
+    Side(Page),
+    /// Take the last change back, or make it again: to show its effect once more.
+    Swing,
+    /// Lay a variant (or the base, by its name) over the graphs, or no longer.
+    Compare {
+        /// Its id.
+        id: String,
+        /// Whether it is laid over them.
+        on: bool,
+    },
     /// Show the whole steering calendar, or its main moments.
     WholeCalendar(bool),
     /// Put the cursor in the search field.

@@ -66,12 +66,13 @@ impl Window {
     /// Writes the document in the background. Unless that was `agreed` on, a file with comments is left as it is and told of.
     fn save_to(&mut self, path: PathBuf, agreed: bool) {
         self.modal = None;
-        let document = self.session.document().clone();
+        self.apply(Command::Settle);
+        let (document, step) = (self.session.document().clone(), self.session.history().at());
         self.jobs.start(move || {
             if !agreed && file::load_text(&Disk, &path).is_ok_and(|text| file::has_comments(&text)) {
                 return Report::HasComments(path);
             }
-            let result = file::save(&path, &document).map(|()| document.variants);
+            let result = file::save(&path, &document).map(|()| step);
             Report::Saved { path, result }
         });
     }
@@ -85,8 +86,8 @@ impl Window {
             Report::AskedSave(Answer::NoDialog) => self.file_action(Action::TypeSave),
             Report::AskedOpen(Answer::Cancelled) | Report::AskedSave(Answer::Cancelled) => self.waiting = None,
             Report::Opened { result: Ok(session), .. } => self.take(*session),
-            Report::Ran { number, result } => {
-                if let Err(problems) = self.session.finish(number, result.map(|run| *run)) {
+            Report::Ran(finished) => {
+                if let Err(problems) = self.session.finish(*finished) {
                     self.show_problems("change-refused", problems);
                 }
             }
@@ -94,7 +95,7 @@ impl Window {
                 let title = self.texts.with("file-not-opened", &[("file", (&file_name(&path)).into())]);
                 self.modal = Some(Modals::Problems { title, problems });
             }
-            Report::Saved { path, result: Ok(variants) } => self.saved(path, variants),
+            Report::Saved { path, result: Ok(step) } => self.saved(path, step),
             Report::Saved { path, result: Err(problem) } => {
                 self.waiting = None;
                 let title = self.texts.with("file-not-saved", &[("file", (&file_name(&path)).into())]);
@@ -110,10 +111,10 @@ impl Window {
         }
     }
 
-    fn saved(&mut self, path: PathBuf, variants: Vec<crate::scenario::Variant>) {
+    fn saved(&mut self, path: PathBuf, step: usize) {
         self.settings.remember(&path);
         self.message = self.texts.with("file-saved", &[("file", (&file_name(&path)).into())]);
-        self.apply(Command::Saved { variants, path });
+        self.apply(Command::Saved { step, path });
         match self.waiting.take() {
             Some(Action::Quit) => self.leaving = true,
             Some(action) => self.file_action(action),

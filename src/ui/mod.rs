@@ -9,18 +9,18 @@ use action::Action;
 use graphs_panel::GraphsPanel;
 use key_figures::Figure;
 use modals::Modals;
-use parameters::ParametersPanel;
+use side::{Page, Side};
 use theme::Theme;
 
 use crate::format::Language;
 use crate::problem::Problem;
-use crate::scenario::file;
+use crate::scenario::{BASE, file};
 use crate::session::dialogs::FileDialogs;
 use crate::session::settings::ThemeChoice;
 use crate::session::{Command, Jobs, Origin, Report, Session, Settings};
 use crate::text::Texts;
 
-pub mod action;
+mod action;
 pub mod chart;
 mod files;
 mod graphs_panel;
@@ -28,9 +28,11 @@ mod key_figures;
 mod modals;
 mod parameters;
 pub mod shell;
+mod side;
 mod status;
 pub mod theme;
 mod top_bar;
+mod variants;
 mod widgets;
 
 /// What the window needs from outside: it knows no clock, no disk folder and no system dialogs of its own.
@@ -47,6 +49,8 @@ pub struct Surroundings {
     pub built_in: &'static str,
 }
 
+/// Seconds without a change after which a typing spell is over.
+const SPELL: f64 = 1.0;
 /// Width of the left panel at least: a long word beside a value with its unit.
 const LEFT_LEAST: f32 = 290.0;
 
@@ -58,10 +62,16 @@ pub struct Window {
     texts: Texts,
     jobs: Jobs,
     around: Surroundings,
-    parameters: ParametersPanel,
+    side: Side,
     graphs: GraphsPanel,
     figures: Option<KeptFigures>,
     modal: Option<Modals>,
+    /// When a value was last changed, in seconds of the window's clock: a typing spell ends a little later.
+    touched: f64,
+    /// Whether the last change is taken back for a moment, to show its effect again.
+    swung: bool,
+    /// What is laid over the graphs: ids of variants, or the base by its name.
+    compare: Vec<String>,
     /// What goes on once the question about unsaved work is answered.
     waiting: Option<Action>,
     message: String,
@@ -87,10 +97,13 @@ impl Window {
             texts: Texts::new(language),
             jobs: Jobs::new(move || wake.request_repaint()),
             around,
-            parameters: ParametersPanel::default(),
+            side: Side::default(),
             graphs: GraphsPanel::default(),
             figures: None,
             modal: None,
+            touched: 0.0,
+            swung: false,
+            compare: vec![BASE.to_owned()],
             waiting: None,
             message: String::new(),
             leaving: false,
@@ -137,7 +150,9 @@ impl Window {
         while let Some(report) = self.jobs.poll() {
             self.receive(report);
         }
-        top_bar::shortcuts(ui.ctx(), &mut actions);
+        self.session.compare(&self.compare);
+        top_bar::shortcuts(ui.ctx(), &self.session, self.side.page, &self.texts, &mut actions);
+        self.settle(ui.ctx());
         self.panels_ui(ui, &mut actions);
         if let Some(modal) = &mut self.modal {
             modals::modal_ui(ui.ctx(), modal, &self.session, &self.texts, &mut actions);
@@ -146,7 +161,7 @@ impl Window {
             self.act(ui.ctx(), action);
         }
         if let Some(work) = self.session.work() {
-            self.jobs.start(move || Report::Ran { number: work.number, result: work.run().map(Box::new) });
+            self.jobs.start(move || Report::Ran(Box::new(work.run())));
         }
         self.keep_settings(ui.ctx());
     }
@@ -171,7 +186,9 @@ impl Window {
         let width = (ui.available_width() * 0.26).clamp(LEFT_LEAST, 360.0);
         Panel::left("parameters").default_size(width).size_range(LEFT_LEAST..=480.0).frame(side).show(ui, |ui| {
             ui.take_available_width();
-            self.parameters.ui(ui, &self.session, &self.texts, actions);
+            variants::variants_ui(ui, &self.session, &self.compare, &self.texts, actions);
+            ui.add_space(theme::GAP);
+            self.side.ui(ui, &self.session, &self.texts, actions);
         });
         let middle = Frame::new().fill(theme.ground).inner_margin(Margin::symmetric(14, 10));
         egui::CentralPanel::default().frame(middle).show(ui, |ui| {
@@ -193,7 +210,19 @@ impl Window {
     /// Does what was asked for.
     fn act(&mut self, ctx: &egui::Context, action: Action) {
         match action {
-            Action::Do(command) => self.apply(command),
+            Action::Do(command) => {
+                self.swung = false;
+                self.touched = ctx.input(|input| input.time);
+                self.apply(command);
+            }
+            Action::Swing => self.swing(),
+            Action::Form(form) => self.modal = Some(Modals::Form(form)),
+            Action::AskAdopt(variant) => self.modal = Some(Modals::Adopt(variant)),
+            Action::AskBookmark(step) => {
+                let typed = self.session.history().bookmark(step).to_owned();
+                self.modal = Some(Modals::Bookmark { step, typed });
+            }
+            Action::Side(page) => self.side.page = page,
             Action::AskOpen | Action::Open(_) | Action::OpenBuiltIn | Action::TypeOpen | Action::Quit
                 if self.session.unsaved() && !self.leaving =>
             {
@@ -204,7 +233,10 @@ impl Window {
             Action::CloseModal => (self.modal, self.waiting) = (None, None),
             Action::ShowWarnings => self.modal = Some(Modals::Warnings),
             Action::About => self.modal = Some(Modals::About),
-            Action::Search => self.parameters.focus_search(),
+            Action::Search => {
+                self.side.page = Page::Parameters;
+                self.side.parameters.focus_search();
+            }
             Action::Language(language) => {
                 self.texts = Texts::new(language);
                 language.code().clone_into(&mut self.settings.language);
@@ -226,9 +258,41 @@ impl Window {
                     self.settings.graphs = 1;
                 }
             }
+            Action::Compare { id, on } => {
+                self.compare.retain(|known| *known != id);
+                if on {
+                    self.compare.push(id);
+                }
+            }
             Action::WholeCalendar(whole) => self.graphs.whole_calendar = whole,
             file_action => self.file_action(file_action),
         }
+    }
+
+    /// Ends a drag or a typing spell: when nothing is held any more, and nothing was changed for a moment.
+    fn settle(&mut self, ctx: &egui::Context) {
+        if !self.session.in_gesture() || ctx.input(|input| input.pointer.any_down()) {
+            return;
+        }
+        let typing = ctx.memory(|memory| memory.focused().is_some());
+        let left = SPELL - (ctx.input(|input| input.time) - self.touched);
+        if typing && left > 0.0 {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+        } else {
+            self.apply(Command::Settle);
+        }
+    }
+
+    /// Takes the last change back, or makes it again, and says which of the two is shown.
+    fn swing(&mut self) {
+        self.apply(Command::Settle);
+        let (command, text) = if self.swung { (Command::Redo, "swing-after") } else { (Command::Undo, "swing-before") };
+        let history = self.session.history();
+        let step = if self.swung { history.next().and_then(|next| history.step(next)) } else { history.last() };
+        let Some(step) = step.map(|step| step.label(&self.session.document().base, &self.texts)) else { return };
+        self.apply(command);
+        self.swung = !self.swung;
+        self.message = self.texts.with(text, &[("step", (&step).into())]);
     }
 
     /// Asks the session for a change, and says so when it cannot be.

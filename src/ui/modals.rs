@@ -7,8 +7,9 @@ use egui::{Id, Key, Modal, RichText, Ui};
 use super::action::Action;
 use super::theme::{self, Theme};
 use super::top_bar::file_name;
+use super::variants::form::Form;
 use crate::problem::{Problem, Severity};
-use crate::session::Session;
+use crate::session::{Command, Edit, Session};
 use crate::text::Texts;
 
 /// What lies over the window.
@@ -34,6 +35,17 @@ pub(super) enum Modals {
         /// What is wrong.
         problems: Vec<Problem>,
     },
+    /// The name and description of a variant.
+    Form(Form),
+    /// Whether a variant becomes the new base.
+    Adopt(String),
+    /// The name of a bookmark on the state after a step.
+    Bookmark {
+        /// The step.
+        step: usize,
+        /// What was typed so far.
+        typed: String,
+    },
     /// What is implausible in the scenario.
     Warnings,
     /// What this program is.
@@ -53,7 +65,7 @@ pub(super) fn modal_ui(
         let width = (ctx.content_rect().width() - 64.0).clamp(280.0, 560.0);
         ui.set_width(width);
         match modal {
-            Modals::Unsaved => unsaved_ui(ui, session, texts, actions),
+            Modals::Unsaved => unsaved_ui(ui, texts, actions),
             Modals::Path { save, typed } => path_ui(ui, *save, typed, texts, actions),
             Modals::Replace(path) => overwrite_ui(ui, "replace", path, texts, actions),
             Modals::Comments(path) => overwrite_ui(ui, "comments", path, texts, actions),
@@ -62,6 +74,9 @@ pub(super) fn modal_ui(
                 problems_ui(ui, problems, texts);
                 close_ui(ui, texts, actions);
             }
+            Modals::Form(form) => form_ui(ui, form, session, texts, actions),
+            Modals::Adopt(variant) => adopt_ui(ui, variant, session, texts, actions),
+            Modals::Bookmark { step, typed } => bookmark_ui(ui, *step, typed, texts, actions),
             Modals::Warnings => {
                 heading_ui(ui, &texts.get("checks-title"));
                 let warnings = session.current().checked.warnings();
@@ -100,9 +115,9 @@ fn close_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
     buttons_ui(ui, &[(texts.get("button-close"), Action::CloseModal)], actions);
 }
 
-fn unsaved_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+fn unsaved_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
     heading_ui(ui, &texts.get("unsaved-title"));
-    ui.label(texts.with("unsaved-text", &[("count", session.changes().len().into())]));
+    ui.label(texts.get("unsaved-text"));
     let buttons = [
         (texts.get("button-save"), Action::SaveAndProceed),
         (texts.get("button-discard"), Action::Proceed),
@@ -128,6 +143,58 @@ fn path_ui(ui: &mut Ui, save: bool, typed: &mut String, texts: &Texts, actions: 
     ui.add_enabled_ui(!typed.trim().is_empty(), |ui| {
         buttons_ui(ui, &[(go, action), (texts.get("button-cancel"), Action::CloseModal)], actions);
     });
+}
+
+fn form_ui(ui: &mut Ui, form: &mut Form, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+    heading_ui(ui, &texts.get(form.heading()));
+    let entered = form.ui(ui, texts);
+    let mut confirmed = entered && form.ready();
+    ui.add_space(theme::GAP_LARGE);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        confirmed |= ui.add_enabled(form.ready(), egui::Button::new(texts.get(form.button()))).clicked();
+        if ui.button(texts.get("button-cancel")).clicked() {
+            actions.push(Action::CloseModal);
+        }
+    });
+    if confirmed {
+        actions.extend([Action::Do(form.edit(session.document()).into()), Action::CloseModal]);
+    }
+}
+
+fn adopt_ui(ui: &mut Ui, variant: &str, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+    let title = session.document().variant(variant).map(|variant| texts.words(&variant.title)).unwrap_or_default();
+    heading_ui(ui, &texts.with("adopt-title", &[("variant", title.into())]));
+    ui.label(texts.get("adopt-text"));
+    ui.add_space(theme::GAP_LARGE);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        if ui.button(texts.get("button-adopt")).clicked() {
+            actions.extend([Action::Do(Edit::Adopt { variant: variant.to_owned() }.into()), Action::CloseModal]);
+        }
+        if ui.button(texts.get("button-cancel")).clicked() {
+            actions.push(Action::CloseModal);
+        }
+    });
+}
+
+fn bookmark_ui(ui: &mut Ui, step: usize, typed: &mut String, texts: &Texts, actions: &mut Vec<Action>) {
+    heading_ui(ui, &texts.get("bookmark-title"));
+    let label = ui.label(texts.get("bookmark-name"));
+    let field = ui.add(egui::TextEdit::singleline(typed).desired_width(f32::INFINITY)).labelled_by(label.id);
+    if !field.has_focus() && !field.lost_focus() {
+        field.request_focus();
+    }
+    let mut confirmed = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.add_space(theme::GAP_LARGE);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        confirmed |= ui.button(texts.get("button-keep")).clicked();
+        if ui.button(texts.get("button-cancel")).clicked() {
+            actions.push(Action::CloseModal);
+        }
+    });
+    if confirmed {
+        let name = typed.trim().to_owned();
+        actions.extend([Action::Do(Command::Bookmark { step, name }), Action::CloseModal]);
+    }
 }
 
 fn overwrite_ui(ui: &mut Ui, name: &str, path: &Path, texts: &Texts, actions: &mut Vec<Action>) {

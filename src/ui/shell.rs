@@ -71,10 +71,10 @@ fn folder() -> PathBuf {
     found.or_else(|| std::env::current_dir().ok()).unwrap_or_default()
 }
 
-/// Who is at work according to the system, and the time to the second.
+/// Who is at work according to the system, and the time to the second, as the clock on the wall says it.
 fn origin() -> Origin {
     let who = std::env::var("USER").or_else(|_unset| std::env::var("USERNAME")).unwrap_or_default();
-    Origin { who, when: jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string() }
+    Origin { who, when: jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string() }
 }
 
 /// The dialogs of the system, through the desktop portal on Linux.

@@ -36,7 +36,7 @@ pub(super) fn status_text(parameter: &Parameter, session: &Session, texts: &Text
     let mut lines = Vec::new();
     if let Some(change) = session.changes().iter().find(|change| change.address == parameter.address) {
         let by = if change.by.is_empty() { texts.get("origin-unknown-user") } else { change.by.clone() };
-        let at = change.at.get(..16).unwrap_or(&change.at).replace('T', " ");
+        let at = texts.language().moment(&change.at);
         lines.push(texts.with("origin-changed", &[("by", (&by).into()), ("at", (&at).into())]));
     }
     if let Some(origin) = session.base().scenario().origin(parameter.address) {

@@ -5,10 +5,12 @@ use std::path::Path;
 use egui::{Button, Key, KeyboardShortcut, Modifiers, RichText, Ui};
 
 use super::action::Action;
+use super::side::Page;
 use super::theme::{self, Theme};
+use super::variants::form::Form;
 use crate::format::Language;
 use crate::session::settings::ThemeChoice;
-use crate::session::{Session, Settings};
+use crate::session::{Command, Session, Settings};
 use crate::text::Texts;
 
 /// Ctrl+O.
@@ -19,11 +21,29 @@ const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S)
 const SAVE_AS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
 /// Ctrl+F.
 const SEARCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
+/// Ctrl+Z, not while a text is being typed: there it is the text that is taken back.
+const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
+/// Ctrl+Shift+Z.
+const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
+/// Ctrl+Y.
+const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
+/// Ctrl+R.
+const SWING: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::R);
+/// Ctrl+D.
+const DIFFERENCES: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::D);
+/// Ctrl+H.
+const HISTORY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::H);
+/// Ctrl+B.
+const BOOKMARK: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::B);
+/// Ctrl+N.
+const NEW_VARIANT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
 /// Ctrl+Q.
 const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
 
 /// Asks for what was typed as a shortcut; the longer ones first, since a shorter one matches them too.
-pub(super) fn shortcuts(ctx: &egui::Context, actions: &mut Vec<Action>) {
+pub(super) fn shortcuts(ctx: &egui::Context, session: &Session, page: Page, texts: &Texts, actions: &mut Vec<Action>) {
+    let typing = ctx.memory(|memory| memory.focused()).is_some_and(|id| egui::TextEdit::load_state(ctx, id).is_some());
+    let toggle = |other| Action::Side(if page == other { Page::Parameters } else { other });
     let graphs = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
     ctx.input_mut(|input| {
         for (shortcut, action) in [
@@ -32,10 +52,28 @@ pub(super) fn shortcuts(ctx: &egui::Context, actions: &mut Vec<Action>) {
             (OPEN, Action::AskOpen),
             (SEARCH, Action::Search),
             (QUIT, Action::Quit),
+            (SWING, Action::Swing),
+            (DIFFERENCES, toggle(Page::Differences)),
+            (HISTORY, toggle(Page::History)),
+            (BOOKMARK, Action::AskBookmark(session.history().at())),
         ] {
             if input.consume_shortcut(&shortcut) {
                 actions.push(action);
             }
+        }
+        if !typing {
+            for (shortcut, action) in [
+                (REDO, Action::Do(Command::Redo)),
+                (REDO_TOO, Action::Do(Command::Redo)),
+                (UNDO, Action::Do(Command::Undo)),
+            ] {
+                if input.consume_shortcut(&shortcut) {
+                    actions.push(action);
+                }
+            }
+        }
+        if input.consume_shortcut(&NEW_VARIANT) {
+            actions.push(Action::Form(Form::copy(session, texts)));
         }
         for (index, key) in graphs.into_iter().enumerate() {
             if input.consume_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, key)) {
@@ -68,8 +106,10 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
             ui.label(RichText::new("Schaalplan").font(theme::semibold(theme::SIZE_FINDING)).color(theme.text));
             ui.add_space(theme::GAP);
             file_menu_ui(ui, texts, shown.settings, &mut left);
+            edit_menu_ui(ui, session, texts, &mut left);
             view_menu_ui(ui, texts, shown, &mut left);
             help_menu_ui(ui, texts, &mut left);
+            step_buttons_ui(ui, session, texts, &mut left);
             ui.add_space(theme::GAP);
             title_ui(ui, session, texts, theme);
         },
@@ -135,6 +175,55 @@ fn file_menu_ui(ui: &mut Ui, texts: &Texts, settings: &Settings, actions: &mut V
         item_ui(ui, &texts.get("menu-save-path"), None, Action::TypeSave, actions);
         ui.separator();
         item_ui(ui, &texts.get("menu-quit"), Some(QUIT), Action::Quit, actions);
+    });
+}
+
+/// Undo and redo: whether there is something to do, and what it is.
+fn undo_and_redo(session: &Session, texts: &Texts) -> [(bool, String, KeyboardShortcut, Command); 2] {
+    let history = session.history();
+    let next = history.next().and_then(|next| history.step(next));
+    let all = [(history.last(), "menu-undo", UNDO, Command::Undo), (next, "menu-redo", REDO_TOO, Command::Redo)];
+    all.map(|(step, text, shortcut, command)| {
+        let named = step.map(|step| step.label(&session.document().base, texts));
+        let name = match &named {
+            Some(step) => texts.with(&format!("{text}-step"), &[("step", step.into())]),
+            None => texts.get(text),
+        };
+        (named.is_some(), name, shortcut, command)
+    })
+}
+
+/// Undo and redo in sight, since they are what a meeting asks for most.
+fn step_buttons_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+    for ((enabled, name, shortcut, command), sign) in undo_and_redo(session, texts).into_iter().zip(["↩", "↪"]) {
+        let button = ui.add_enabled(enabled, Button::new(sign).frame_when_inactive(false));
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &name));
+        let keys = ui.ctx().format_shortcut(&shortcut);
+        if button.on_hover_text(format!("{name} ({keys})")).clicked() {
+            actions.push(Action::Do(command));
+        }
+    }
+}
+
+/// Undo and redo say what they take back and make again.
+fn edit_menu_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+    menu_ui(ui, &texts.get("menu-edit"), |ui| {
+        let history = session.history();
+        for (enabled, name, shortcut, command) in undo_and_redo(session, texts) {
+            ui.add_enabled_ui(enabled, |ui| item_ui(ui, &name, Some(shortcut), Action::Do(command), actions));
+        }
+        ui.add_enabled_ui(!history.is_empty(), |ui| {
+            item_ui(ui, &texts.get("menu-swing"), Some(SWING), Action::Swing, actions);
+        });
+        ui.separator();
+        let differences = Action::Side(Page::Differences);
+        item_ui(ui, &texts.get("menu-differences"), Some(DIFFERENCES), differences, actions);
+        item_ui(ui, &texts.get("menu-history"), Some(HISTORY), Action::Side(Page::History), actions);
+        let bookmark = Action::AskBookmark(history.at());
+        item_ui(ui, &texts.get("menu-bookmark"), Some(BOOKMARK), bookmark, actions);
+        ui.separator();
+        let new = Action::Form(Form::copy(session, texts));
+        item_ui(ui, &texts.get("menu-new-variant"), Some(NEW_VARIANT), new, actions);
     });
 }
 

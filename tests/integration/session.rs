@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use schaalplan::parameters::Nature;
 use schaalplan::scenario::{Document, Location, Status, Value, file};
-use schaalplan::session::{Command, LIVE_LOCATIONS, Origin, Session};
+use schaalplan::session::{Command, Edit, LIVE_LOCATIONS, Level, Origin, Session};
 
 fn national() -> Document {
     file::read(include_str!("../../scenarios/landelijk.ron")).unwrap().0
@@ -16,8 +16,8 @@ fn origin() -> Origin {
 }
 
 fn set(session: &mut Session, address: &str, value: f64) {
-    let command = Command::Set { address: address.to_owned(), value: Value::Number(value), nature: Nature::Decision };
-    session.apply(command, &origin()).unwrap();
+    let command = Edit::Set { address: address.to_owned(), value: Value::Number(value), nature: Nature::Decision };
+    session.apply(command.into(), &origin()).unwrap();
 }
 
 /// The national scenario with its first location split into more than fit in a frame.
@@ -54,7 +54,12 @@ fn going_back_to_the_base_leaves_nothing_behind() {
     set(&mut session, "policy.flex_cap", 3000.0);
     set(&mut session, "band", -1.0);
     set(&mut session, "band", 0.0);
-    session.apply(Command::Reset { address: "policy.flex_cap".to_owned() }, &origin()).unwrap();
+    session
+        .apply(
+            Command::from(Edit::Reset { addresses: vec!["policy.flex_cap".to_owned()], to: Level::Parent }),
+            &origin(),
+        )
+        .unwrap();
     assert_eq!(session.document(), &before);
     assert!(!session.unsaved());
     assert_eq!(session.current().outcome, session.base().outcome);
@@ -65,9 +70,9 @@ fn a_refused_change_changes_nothing() {
     let mut session = Session::open(national(), None).unwrap();
     set(&mut session, "band", -1.0);
     let (document, revision) = (session.document().clone(), session.revision());
-    let refused = |address: &str, value| Command::Set { address: address.to_owned(), value, nature: Nature::Decision };
+    let refused = |address: &str, value| Edit::Set { address: address.to_owned(), value, nature: Nature::Decision };
     for command in [refused("occupancy_norm", Value::Number(0.0)), refused("policy.flex_cup", Value::Number(1.0))] {
-        assert!(!session.apply(command, &origin()).unwrap_err().is_empty());
+        assert!(!session.apply(command.into(), &origin()).unwrap_err().is_empty());
     }
     assert_eq!((session.document(), session.revision()), (&document, revision));
 }
@@ -94,10 +99,10 @@ fn large_documents_are_run_in_the_background() {
     let overtaken = session.work().unwrap();
     assert!(session.work().is_none(), "one run at a time");
     set(&mut session, "band", 2.0);
-    session.finish(overtaken.number, overtaken.run()).unwrap();
+    session.finish(overtaken.run()).unwrap();
     assert!(session.waiting(), "the outcome of an older edit is thrown away");
     let newest = session.work().unwrap();
-    session.finish(newest.number, newest.run()).unwrap();
+    session.finish(newest.run()).unwrap();
     assert!(!session.waiting());
     assert_eq!(session.current().scenario().band.value, Some(2.0));
     assert!(session.current().outcome.key.shortage_place_months > before.shortage_place_months);
@@ -109,7 +114,7 @@ fn a_change_that_cannot_run_is_taken_back_in_the_background_too() {
     let document = session.document().clone();
     set(&mut session, "occupancy_norm", 0.0);
     let work = session.work().unwrap();
-    assert!(session.finish(work.number, work.run()).is_err());
+    assert!(session.finish(work.run()).is_err());
     assert_eq!(session.document(), &document);
 }
 
@@ -139,13 +144,13 @@ fn a_run_of_an_edit_that_was_taken_back_is_not_taken_for_a_later_one() {
     let mut session = Session::open(large(), None).unwrap();
     set(&mut session, "band", 1.0);
     let taken_back = session.work().unwrap();
-    session.apply(Command::ResetAll, &origin()).unwrap();
+    session.apply(Edit::ResetAll.into(), &origin()).unwrap();
     assert!(!session.waiting());
     set(&mut session, "band", 2.0);
-    session.finish(taken_back.number, taken_back.run()).unwrap();
+    session.finish(taken_back.run()).unwrap();
     assert!(session.waiting(), "the outcome of 1 is not that of 2");
     let newest = session.work().unwrap();
-    session.finish(newest.number, newest.run()).unwrap();
+    session.finish(newest.run()).unwrap();
     assert_eq!(session.current().scenario().band.value, Some(2.0));
 }
 
@@ -161,7 +166,7 @@ fn values_of_every_kind_are_kept_in_a_file() {
     ];
     for (address, value) in &cases {
         let (address, value) = ((*address).to_owned(), value.clone());
-        session.apply(Command::Set { address, value, nature: Nature::Assumption }, &origin()).unwrap();
+        session.apply(Edit::Set { address, value, nature: Nature::Assumption }.into(), &origin()).unwrap();
     }
     let again = Session::open(file::read(&file::write(session.document())).unwrap().0, None).unwrap();
     assert_eq!((again.changes().len(), again.changes()), (cases.len(), session.changes()));

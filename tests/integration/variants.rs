@@ -10,13 +10,13 @@ fn small() -> Document {
     file::read(SMALL).unwrap().0
 }
 
-pub fn change(document: &Document, address: &str, new: Value) -> Change {
+pub(crate) fn change(document: &Document, address: &str, new: Value) -> Change {
     let old = document.base.read(address).unwrap();
     Change { address: address.to_owned(), old, new, status: Status::Decided, by: String::new(), at: String::new() }
 }
 
 /// A variant with these changes.
-pub fn variant(document: &Document, id: &str, parent: Option<&str>, changes: &[(&str, Value)]) -> Variant {
+pub(crate) fn variant(document: &Document, id: &str, parent: Option<&str>, changes: &[(&str, Value)]) -> Variant {
     let mut made = Variant { id: id.to_owned(), parent: parent.map(str::to_owned), ..Variant::default() };
     made.title.nl = format!("Variant {id}");
     made.changes = changes.iter().map(|(address, new)| change(document, address, new.clone())).collect();

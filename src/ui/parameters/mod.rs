@@ -1,22 +1,18 @@
-//! The left panel: what differs from the base, and every parameter, grouped and searchable.
+//! The left panel, below the variants: every parameter, grouped and searchable.
 
-use egui::{Key, Modifiers, RichText, Ui};
+use egui::{Key, Modifiers, Ui};
 
 use super::action::Action;
-use super::theme::{self, Theme};
-use super::widgets::{chip_ui, cross_button_ui, group_heading_ui, note_ui};
+use super::theme;
+use super::widgets::{cross_button_ui, group_heading_ui, note_ui};
 use crate::format::Language;
 use crate::parameters::{Group, PARAMETERS};
-use crate::scenario::Status;
-use crate::session::{Command, Session};
+use crate::session::Session;
 use crate::text::Texts;
 
 use row::Row;
 
 mod row;
-
-/// Height of the part that names the variant: a heading and two lines.
-const HEAD_HEIGHT: f32 = 78.0;
 
 /// What the panel remembers.
 #[derive(Default)]
@@ -42,17 +38,11 @@ impl ParametersPanel {
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
         let key = (session.revision(), texts.language());
         if self.made.as_ref().is_none_or(|made| made.key != key) {
-            let rows = PARAMETERS.iter().map(|parameter| Row::new(parameter, session, texts)).collect();
+            let parent = row::parent(session);
+            let rows =
+                PARAMETERS.iter().map(|parameter| Row::new(parameter, session, parent.as_ref(), texts)).collect();
             self.made = Some(Made { key, rows });
         }
-        // Always equally high, so that nothing below it moves with the first change.
-        let head = egui::vec2(ui.available_width(), HEAD_HEIGHT);
-        let top = egui::Layout::top_down(egui::Align::LEFT);
-        ui.allocate_ui_with_layout(head, top, |ui| {
-            ui.set_min_height(HEAD_HEIGHT);
-            variant_ui(ui, session, texts, actions);
-        });
-        ui.add_space(theme::GAP);
         self.search_ui(ui, texts);
         ui.add_space(theme::GAP_SMALL);
         let wanted = self.search.trim().to_lowercase();
@@ -116,36 +106,4 @@ fn group_ui(ui: &mut Ui, group: Group, wanted: &str, rows: &[Row], texts: &Texts
         note_ui(ui, &texts.with("absent-count", &[("count", names.len().into())])).on_hover_text(names.join("\n"));
     }
     true
-}
-
-/// Base or changed, and the way back.
-fn variant_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
-    let theme = Theme::of(ui.ctx());
-    let changes = session.changes();
-    group_heading_ui(ui, &texts.get("variant-heading"));
-    if changes.is_empty() {
-        ui.label(texts.get("variant-base"));
-        note_ui(ui, &texts.get("variant-base-note"));
-        return;
-    }
-    let count = |status: Status| changes.iter().filter(|change| change.status == status).count();
-    ui.horizontal(|ui| {
-        let name = texts.with("variant-changed", &[("count", changes.len().into())]);
-        ui.label(RichText::new(name).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button(texts.get("variant-reset-all")).clicked() {
-                actions.push(Action::Do(Command::ResetAll));
-            }
-        });
-    });
-    ui.horizontal(|ui| {
-        let assumed = count(Status::Assumed);
-        let decided = count(Status::Decided);
-        if assumed > 0 {
-            chip_ui(ui, &texts.with("variant-assumptions", &[("count", assumed.into())]), theme.chip_assumption, "");
-        }
-        if decided > 0 {
-            chip_ui(ui, &texts.with("variant-decisions", &[("count", decided.into())]), theme.chip_decision, "");
-        }
-    });
 }

@@ -10,8 +10,8 @@ use super::super::theme::{self, Theme};
 use super::super::widgets::{back_button_ui, chip_ui, marked_slider_ui};
 use crate::format::Language;
 use crate::parameters::{Availability, Control, Parameter};
-use crate::scenario::{Status, Value};
-use crate::session::{Command, Session};
+use crate::scenario::{Scenario, Status, Value};
+use crate::session::{Edit, Level, Session};
 use crate::text::Texts;
 use crate::units::Unit;
 
@@ -25,22 +25,50 @@ pub(super) struct Row {
     help: String,
     value: Availability,
     base: Availability,
+    /// The value it has without a change in this variant: the base's, or that of the variant it builds on.
+    inherited: Availability,
+    /// Name of the variant it builds on.
+    parent: Option<String>,
+    /// Whether this variant itself says something here.
+    own: bool,
     status: Option<Status>,
     story: String,
 }
 
+/// The variant that the shown one builds on, and its scenario.
+pub(super) fn parent(session: &Session) -> Option<(String, Scenario)> {
+    let shown = session.shown().and_then(|id| session.document().variant(id))?;
+    let parent = shown.parent.clone()?;
+    let scenario = session.document().effective(Some(&parent));
+    Some((parent, scenario))
+}
+
 impl Row {
-    pub(super) fn new(parameter: &'static Parameter, session: &Session, texts: &Texts) -> Self {
+    pub(super) fn new(
+        parameter: &'static Parameter,
+        session: &Session,
+        parent: Option<&(String, Scenario)>,
+        texts: &Texts,
+    ) -> Self {
         // The changes say what the user set, also while the outcome of a large document is still being computed.
-        let change = session.changes().iter().find(|change| change.address == parameter.address);
-        let base = parameter.value(session.base().scenario());
-        let origin = session.base().scenario().origin(parameter.address);
+        let resolved = session.shown().map(|id| session.document().resolved(id)).unwrap_or_default();
+        let resolved = resolved.into_iter().find(|resolved| resolved.change.address == parameter.address);
+        let change = resolved.map(|resolved| resolved.change);
+        let scenario = &session.document().base;
+        let base = parameter.value(scenario);
+        let inherited = parent.map_or_else(|| base.clone(), |(_, scenario)| parameter.value(scenario));
+        let origin = scenario.origin(parameter.address);
         Self {
             parameter,
             label: texts.get(&format!("parameter-{}", parameter.id)),
             help: help(parameter, texts),
             value: change.map_or_else(|| base.clone(), |change| Availability::Value(change.new.clone())),
             base,
+            inherited,
+            parent: parent
+                .and_then(|(id, _)| session.document().variant(id))
+                .map(|variant| texts.words(&variant.title).to_owned()),
+            own: resolved.is_some_and(|resolved| Some(resolved.variant.id.as_str()) == session.shown()),
             status: change.map(|change| change.status).or(origin.map(|origin| origin.status)),
             story: status_text(parameter, session, texts),
         }
@@ -71,15 +99,14 @@ impl Row {
         };
         let address = self.parameter.address.to_owned();
         let changed = value != base;
-        let command = match asked {
-            Some(Asked::Reset) if changed => Command::Reset { address },
-            Some(Asked::Value(new)) if new == *base && changed => Command::Reset { address },
+        let edit = match asked {
+            Some(Asked::Reset(to)) if changed || self.own => Edit::Reset { addresses: vec![address], to },
             Some(Asked::Value(new)) if new != *value => {
-                Command::Set { address, value: new, nature: self.parameter.nature }
+                Edit::Set { address, value: new, nature: self.parameter.nature }
             }
             _ => return,
         };
-        actions.push(Action::Do(command));
+        actions.push(Action::Do(edit.into()));
     }
 
     fn number_ui(&self, ui: &mut Ui, value: &Value, base: &Value, texts: &Texts) -> Option<Asked> {
@@ -98,9 +125,9 @@ impl Row {
         let label = name_ui(ui, &self.label, changed, &self.help, |ui| {
             let field = exact_ui(ui, parameter, &mut moved, texts);
             if changed {
-                let base_text = write(parameter, texts.language(), base_number);
-                let name = texts.with("parameter-reset", &[("value", (&base_text).into())]);
-                reset = back_button_ui(ui, &base_text, &name).clicked();
+                // A value that comes from the variant this one builds on is put back there, not here.
+                let (text, name) = self.way_back(base_number, texts);
+                reset = self.own && back_button_ui(ui, &text, &name).clicked();
             }
             field
         });
@@ -121,11 +148,28 @@ impl Row {
         reset |= slider.inner.double_clicked() || label.double_clicked();
         ui.add_space(theme::GAP_SMALL);
         if reset {
-            return Some(Asked::Reset);
+            return Some(Asked::Reset(Level::Parent));
         }
         #[expect(clippy::float_cmp, reason = "a widget that was not touched hands back the very same number")]
         let same = moved == number;
         (!same).then(|| Asked::Value(as_value(parameter, moved)))
+    }
+
+    /// What a value would go back to, and that in a sentence.
+    fn way_back(&self, base: f64, texts: &Texts) -> (String, String) {
+        let number = match &self.inherited {
+            Availability::Value(value) => as_number(value).unwrap_or(base),
+            Availability::Absent(_) => base,
+        };
+        let value = write(self.parameter, texts.language(), number);
+        let sentence = match &self.parent {
+            Some(parent) => {
+                let named = [("variant", parent.into()), ("value", (&value).into())];
+                texts.with("parameter-reset-parent", &named)
+            }
+            None => texts.with("parameter-reset", &[("value", (&value).into())]),
+        };
+        (value, sentence)
     }
 
     fn choice_ui(&self, ui: &mut Ui, names: &[&'static str], value: &Value, texts: &Texts) -> Option<Asked> {
@@ -154,7 +198,7 @@ impl Row {
 /// What the user asks of a parameter.
 enum Asked {
     Value(Value),
-    Reset,
+    Reset(Level),
 }
 
 /// The first line: name on the left, the rest from the right; a changed parameter is in bold.

@@ -1,0 +1,98 @@
+//! The outcomes of a session: of the base, of the shown variant, and of those compared with it; made when they are out of date, in the
+//! frame or, for large documents, in the background.
+
+use std::sync::Arc;
+
+use crate::engine::{self, Outcome};
+use crate::problem::Problem;
+use crate::scenario::{Change, Checked, Document, Scenario, check};
+
+/// Documents with more locations than this are run in the background: below it check and run together stay within a frame
+/// (about 6 microseconds per location).
+pub const LIVE_LOCATIONS: usize = 2_000;
+
+/// A checked scenario and what the engine made of it.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// What was run.
+    pub checked: Checked,
+    /// What came out.
+    pub outcome: Outcome,
+}
+
+impl Run {
+    /// Checks and runs a document, with a variant or as its base alone.
+    ///
+    /// Errors: the problems that keep it from running.
+    pub fn new(document: &Document, variant: Option<&str>) -> Result<Self, Vec<Problem>> {
+        let checked = check(document, variant)?;
+        let outcome = engine::simulate(&checked);
+        Ok(Self { checked, outcome })
+    }
+
+    /// The scenario that was run.
+    pub fn scenario(&self) -> &Scenario {
+        self.checked.scenario()
+    }
+}
+
+/// Something that can be run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    Base,
+    /// The shown variant.
+    Shown,
+    /// Another one, by its id.
+    Other(String),
+}
+
+/// A run for the background: everything it needs, so that the session can go on.
+#[derive(Debug)]
+pub struct Work {
+    pub(super) document: Document,
+    pub(super) shown: Option<String>,
+    pub(super) targets: Vec<Target>,
+    /// Which state of the session it is for.
+    pub number: u64,
+}
+
+/// What a run in the background found.
+#[derive(Debug)]
+pub struct Finished {
+    pub(super) results: Vec<(Target, Result<Run, Vec<Problem>>)>,
+    /// Which state of the session it is for.
+    pub number: u64,
+}
+
+impl Work {
+    /// Checks and runs; takes as long as it takes.
+    pub fn run(&self) -> Finished {
+        let run = |target: &Target| {
+            let variant = match target {
+                Target::Base => None,
+                Target::Shown => self.shown.as_deref(),
+                Target::Other(id) => Some(id.as_str()),
+            };
+            (target.clone(), Run::new(&self.document, variant))
+        };
+        Finished { results: self.targets.iter().map(run).collect(), number: self.number }
+    }
+}
+
+/// The changes that work out in a variant: as long as they and the base are the same, so is its outcome.
+pub(super) type Print = Vec<Change>;
+
+/// What works out in a variant; nothing for the base.
+pub(super) fn print(document: &Document, variant: Option<&str>) -> Print {
+    let resolved = variant.map(|id| document.resolved(id)).unwrap_or_default();
+    resolved.into_iter().map(|resolved| resolved.change.clone()).collect()
+}
+
+/// The outcome of a variant that is compared, or why it has none.
+#[derive(Debug)]
+pub(super) struct Kept {
+    pub(super) id: String,
+    /// What it was made of.
+    pub(super) print: Print,
+    pub(super) result: Result<Arc<Run>, Vec<Problem>>,
+}

@@ -1,0 +1,118 @@
+//! Everything in which the shown variant differs from the base: decisions and assumptions apart.
+
+use egui::{RichText, Ui};
+
+use super::super::action::Action;
+use super::super::theme::{self, Theme};
+use super::super::widgets::{back_button_ui, group_heading_ui, note_ui};
+use crate::naming;
+use crate::scenario::Status;
+use crate::session::{Edit, Level, Session};
+use crate::text::Texts;
+
+/// One difference, ready to be shown.
+pub(super) struct Difference {
+    address: String,
+    name: String,
+    from_to: String,
+    /// The value it would go back to.
+    back: String,
+    /// Who and when, or which variant it comes from.
+    story: String,
+    decided: bool,
+    /// Whether it can be taken back here.
+    own: bool,
+}
+
+/// What differs in the shown variant.
+pub(super) fn differences(session: &Session, texts: &Texts) -> Vec<Difference> {
+    let Some(id) = session.shown() else { return Vec::new() };
+    let (document, scenario) = (session.document(), &session.document().base);
+    let parent = document.variant(id).and_then(|variant| variant.parent.as_deref());
+    let parent = parent.map(|parent| document.effective(Some(parent)));
+    let make = |resolved: crate::scenario::Resolved<'_>| {
+        let change = resolved.change;
+        let value = |value| naming::value(texts, scenario, &change.address, value);
+        let base = scenario.read(&change.address).unwrap_or_else(|_unknown| change.old.clone());
+        let back = parent.as_ref().and_then(|parent| parent.read(&change.address).ok()).unwrap_or_else(|| base.clone());
+        let own = resolved.variant.id == id;
+        let mut story: Vec<String> = Vec::new();
+        if !own {
+            let variant = texts.words(&resolved.variant.title);
+            story.push(texts.with("differences-inherited", &[("variant", variant.into())]));
+        }
+        if !change.by.is_empty() {
+            story.push(change.by.clone());
+        }
+        if !change.at.is_empty() {
+            story.push(texts.language().moment(&change.at));
+        }
+        Difference {
+            address: change.address.clone(),
+            name: naming::address(texts, scenario, &change.address),
+            from_to: naming::from_to(texts, scenario, &change.address, (&base, &change.new)),
+            back: value(&back),
+            story: story.join(" · "),
+            decided: change.status == Status::Decided,
+            own,
+        }
+    };
+    document.resolved(id).into_iter().map(make).collect()
+}
+
+pub(super) fn differences_ui(
+    ui: &mut Ui,
+    lines: &[Difference],
+    session: &Session,
+    texts: &Texts,
+    actions: &mut Vec<Action>,
+) {
+    let variant = session.shown().and_then(|id| session.document().variant(id));
+    let Some(variant) = variant else {
+        note_ui(ui, &texts.get("differences-base"));
+        return;
+    };
+    ui.label(texts.with("differences-title", &[("variant", texts.words(&variant.title).into())]));
+    if !variant.note.is_empty() {
+        note_ui(ui, texts.words(&variant.note));
+    }
+    if lines.is_empty() {
+        note_ui(ui, &texts.get("differences-none"));
+        return;
+    }
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - 12.0);
+        for (decided, heading) in [(true, "differences-decisions"), (false, "differences-assumptions")] {
+            let mut group = lines.iter().filter(|line| line.decided == decided).peekable();
+            if group.peek().is_some() {
+                ui.add_space(theme::GAP);
+                group_heading_ui(ui, &texts.get(heading));
+            }
+            for line in group {
+                line_ui(ui, line, texts, actions);
+            }
+        }
+    });
+}
+
+fn line_ui(ui: &mut Ui, line: &Difference, texts: &Texts, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    ui.add_space(theme::GAP_SMALL);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.label(RichText::new(&line.name).color(theme.text));
+        ui.label(RichText::new(&line.from_to).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
+        let story = RichText::new(&line.story).font(theme::small()).color(theme.text_second);
+        ui.add(egui::Label::new(story).truncate());
+        if line.own {
+            let named = [("name", (&line.name).into()), ("value", (&line.back).into())];
+            let name = texts.with("differences-back-name", &named);
+            if back_button_ui(ui, &line.back, &name).clicked() {
+                let edit = Edit::Reset { addresses: vec![line.address.clone()], to: Level::Parent };
+                actions.push(Action::Do(edit.into()));
+            }
+        }
+    });
+    ui.add_space(theme::GAP_SMALL);
+    ui.separator();
+}
