@@ -114,7 +114,7 @@ fn a_journal_gives_back_what_it_was_given() {
     drop(journal);
     let found = only(&recovery);
     assert_eq!((found.entries(), found.header().title.as_str()), (lines.len(), about().title.as_str()));
-    assert!(found.last_write() > "2026-01-01T00:00:00Z".to_owned() && found.last_write().ends_with('Z'));
+    assert!(*found.last_write() > *"2026-01-01T00:00:00Z" && found.last_write().ends_with('Z'));
     let (kept, mut journal) = found.take().unwrap();
     assert_eq!((kept.lines, kept.lost, kept.start_text.as_str()), (lines.map(str::to_owned).to_vec(), 0, SMALL));
     assert_eq!((kept.header.document, kept.header.who.as_str(), kept.header.format), (document, "Anna", 1));
@@ -193,7 +193,9 @@ fn what_is_left_behind_is_offered_kept_or_cleared_away() {
     let mut told: Vec<&str> = search.problems.iter().map(|problem| problem.code).collect();
     told.sort_unstable();
     assert_eq!(told, ["journal-newer", "journal-unreadable"]);
-    search.problems.iter().for_each(|problem| drop(shown(problem)));
+    for problem in &search.problems {
+        shown(problem);
+    }
     let start = |path: &Path| path.with_extension("start.ron");
     let aside = broken.with_extension("unreadable");
     let kept = [&old, &start(&old), &new, &start(&new), &newer, &start(&newer), &aside, &start(&broken)];
@@ -205,7 +207,9 @@ fn what_is_left_behind_is_offered_kept_or_cleared_away() {
     drop(search);
     let again = found(folder.path());
     assert_eq!((again.found.len(), again.problems.len()), (2, 1), "what could not be read is told once");
-    again.found.into_iter().for_each(|found| found.delete().unwrap());
+    for found in again.found {
+        found.delete().unwrap();
+    }
     assert_eq!(found(folder.path()).found.len(), 0);
     assert!(found(&folder.path().join("absent")).problems.is_empty());
 }
@@ -252,9 +256,10 @@ fn ten_thousand_lines_are_read_at_once() {
     assert!(best < 100, "{best} ms");
 }
 
-/// What a line of the storm says; of every length, so that some are torn.
+/// What a line of the storm says; of every length, now and then so long that a kill can tear it.
 fn line(number: usize) -> String {
-    format!("{number} {}", "x".repeat(number * 7919 % 5000))
+    let length = if number % 64 == 63 { 256 * 1024 } else { number * 7919 % 3000 };
+    format!("{number} {}", "x".repeat(length))
 }
 
 /// The storm itself: goes on where the journal ends, and says each number once its line is written.
@@ -269,7 +274,7 @@ fn storm(folder: &Path) {
     for number in first.. {
         journal.append(&line(number)).expect("written");
         println!("written {number}");
-        if number % 100 == 0
+        if number % 1009 == 0
             && let Some(syncer) = journal.syncer().expect("a handle")
         {
             syncer.sync().expect("on the disk");
@@ -574,4 +579,52 @@ fn files_that_may_not_grow_keep_the_work() {
     let before = ["sh", "-c", "trap '' 25; ulimit -f 64; exec \"$@\"", "sh"];
     let (well, says) = said(&mut other(&before, TEST, folder.path()));
     assert!(well && says.contains("kept within the limit"), "{says}");
+}
+
+/// What others own or have closed off. The one who may do everything is asked to give that up in a name space of his own.
+#[cfg(unix)]
+#[test]
+fn without_the_right_to_write_it_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+    const TEST: &str = "without_the_right_to_write_it_says_so";
+    let rights = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    if let Some(folder) = other_part() {
+        let (closed, open) = (folder.join("closed"), folder.join("open.ron"));
+        let result = save_if_unchanged(&closed.join("plan.ron"), &small(), Some(&Stamp::of(b"old")));
+        let Err(NotSaved::Problem(problem)) = result else { panic!("{result:?}") };
+        assert_eq!((problem.code, reason(&problem)), ("file-not-written", "denied"));
+        let Taken::Impossible(problem) = FileLock::take(&closed.join("plan.ron"), "", "") else { panic!("closed") };
+        assert_eq!((problem.code, reason(&problem)), ("lock-impossible", "denied"));
+        let problem = Journal::start(&closed.join("recovery"), about(), SMALL).expect_err("closed");
+        assert_eq!((problem.code, reason(&problem)), ("journal-not-written", "denied"));
+        let problem = break_lock(&closed.join("held.ron")).expect_err("closed");
+        assert_eq!((problem.code, reason(&problem)), ("lock-not-broken", "denied"));
+
+        // A lock file that another user left behind is replaced; one that is held counts, though it cannot be written.
+        assert_eq!(fs::write(lock_file(&open), "").expect_err("another's").kind(), ErrorKind::PermissionDenied);
+        let lock = mine(FileLock::take(&open, "Anna", SINCE));
+        rights(&lock_file(&open), 0o444);
+        assert_eq!(holder(FileLock::take(&open, "Bert", SINCE)).who, "Anna");
+        drop(lock);
+        println!("kept out");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let closed = folder.path().join("closed");
+    fs::create_dir(&closed).unwrap();
+    fs::write(closed.join("plan.ron"), "old").unwrap();
+    fs::write(lock_file(&closed.join("held.ron")), "").unwrap();
+    let left = lock_file(&folder.path().join("open.ron"));
+    fs::write(&left, "(who:\"Dirk\")").unwrap();
+    rights(&left, 0o444);
+    rights(&closed, 0o555);
+    let may_do_all = File::create(closed.join("probe")).is_ok();
+    let before: &[&str] = if may_do_all { &["unshare", "--user"] } else { &[] };
+    let (well, says) = said(&mut other(before, TEST, folder.path()));
+    rights(&closed, 0o755);
+    if may_do_all && !says.contains("running 1 test") {
+        eprintln!("the right to do everything cannot be given up here; nothing was tried ({})", says.trim());
+    } else {
+        assert!(well && says.contains("kept out"), "{says}");
+    }
 }
