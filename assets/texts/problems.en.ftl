@@ -6,6 +6,8 @@ problem-file-not-read =
         [not-found] the file does not exist: { $path }
         [denied] the file may not be read: { $path }
         [folder] this is a folder, not a file: { $path }
+        [in-use] another program keeps the file to itself: { $path }
+        [gone] the network drive cannot be reached: { $path }
        *[other] the file cannot be read ({ $detail }): { $path }
     }
     .fix =
@@ -13,19 +15,35 @@ problem-file-not-read =
             [not-found] Choose a file that exists
             [denied] Ask for the right to read it, or choose another file
             [folder] Choose a file in this folder
+            [in-use] Close the other program and try again
+            [gone] Connect again and try once more
            *[other] Try again, or choose another file
         }
 problem-file-not-written =
     { $reason ->
         [not-found] the folder does not exist: { $path }
-        [denied] nothing may be written in this folder: { $path }
+        [denied] the file or the folder may not be changed: { $path }
+        [read-only] the file is marked as read-only: { $path }
+        [read-only-disk] this disk can only be read: { $path }
         [full] the disk is full: { $path }
+        [quota] your room on this disk is used up: { $path }
         [folder] a folder with this name exists already: { $path }
+        [in-use] another program keeps the file to itself: { $path }
+        [gone] the network drive cannot be reached: { $path }
+        [name] this name is not possible here: { $path }
+        [not-replaced] this place cannot replace a file in one go: { $path }
        *[other] the file cannot be written ({ $detail }): { $path }
     }
     .fix =
         { $reason ->
+            [not-found] Check that the drive is connected, or save somewhere else; your work is still open
+            [read-only] Save under another name, or take the mark away; the file is unchanged
             [full] Make room or save somewhere else; a file saved earlier is unchanged
+            [quota] Remove what you no longer need or save somewhere else; a file saved earlier is unchanged
+            [in-use] Close the other program and save again, or choose another name; the file is unchanged
+            [gone] Connect again and save once more, or save somewhere else; your work is still open
+            [name] Choose a shorter name without special characters; your work is still open
+            [not-replaced] Save on your own disk and copy the file afterwards; a file saved earlier is unchanged
            *[other] Save somewhere else; a file saved earlier is unchanged
         }
 problem-file-not-utf8 = the file is not text in UTF-8
@@ -318,6 +336,50 @@ problem-view-variant-unknown = the view shows variant “{ $found }”, which do
     .fix = Without it the view shows the base; pin it again or remove it
 problem-location-of-other-id = the location is called “{ $found }”, unlike the address says
     .fix = Give the location the id from the address
+
+# Nothing is lost: journal and lock
+problem-journal-not-written =
+    { $reason ->
+        [denied] the program may not keep a safety copy of your steps: { $path }
+        [read-only-disk] no safety copy of your steps can be kept on this disk: { $path }
+        [full] the disk is full; there is no safety copy of your last steps: { $path }
+        [quota] your room on this disk is used up; there is no safety copy of your last steps: { $path }
+       *[other] there is no safety copy of your last steps ({ $detail }): { $path }
+    }
+    .fix =
+        { $reason ->
+            [full] Make room: the copy then catches up by itself. Save more often until then
+            [quota] Remove what you no longer need: the copy then catches up by itself. Save more often until then
+           *[other] You can go on; save more often
+        }
+problem-journal-not-read =
+    { $reason ->
+        [denied] a safety copy may not be read: { $path }
+       *[other] a safety copy cannot be read ({ $detail }): { $path }
+    }
+    .fix = Start the program again later; the copy is kept
+problem-journal-not-removed = a safety copy cannot be removed ({ $detail }): { $path }
+    .fix = Remove the file yourself; else it is offered again at the next start
+problem-journal-newer = a safety copy was made by a newer version of the program (version { $found }, this program knows { $known }): { $path }
+    .fix = Open it with that newer version of Schaalplan; the copy is kept
+problem-journal-unreadable = a safety copy is damaged and cannot be used: { $path }
+    .fix = The files are kept; give them to your administrator, or remove them
+problem-journal-start-lost = the scenario that this safety copy starts from is damaged: { $path }
+    .fix = Open the file you saved last; the steps themselves are kept
+problem-lock-impossible =
+    { $reason ->
+        [denied] others do not see that you have this file open: nothing may be written in the folder ({ $path })
+        [read-only-disk] others do not see that you have this file open: the disk can only be read ({ $path })
+       *[other] others do not see that you have this file open ({ $detail }): { $path }
+    }
+    .fix = Agree on who works in this file
+problem-lock-not-broken =
+    { $reason ->
+        [in-use] someone really has the file open: { $path }
+       *[other] the lock on this file cannot be removed ({ $detail }): { $path }
+    }
+    .fix = Open the file as a copy, or ask who has it open to close it
+
 problem-variant-exists = there is a variant with the id “{ $found }” already
     .fix = Choose another name
 problem-step-unknown = there is no step { $found }; there are { $known }

@@ -6,6 +6,8 @@ problem-file-not-read =
         [not-found] het bestand bestaat niet: { $path }
         [denied] het bestand mag niet worden gelezen: { $path }
         [folder] dit is een map en geen bestand: { $path }
+        [in-use] een ander programma houdt het bestand bezet: { $path }
+        [gone] de netwerkschijf is niet bereikbaar: { $path }
        *[other] het bestand kan niet worden gelezen ({ $detail }): { $path }
     }
     .fix =
@@ -13,19 +15,35 @@ problem-file-not-read =
             [not-found] Kies een bestand dat bestaat
             [denied] Vraag leesrechten of kies een ander bestand
             [folder] Kies een bestand in deze map
+            [in-use] Sluit het andere programma en probeer het opnieuw
+            [gone] Maak opnieuw verbinding en probeer het nog eens
            *[other] Probeer het opnieuw of kies een ander bestand
         }
 problem-file-not-written =
     { $reason ->
         [not-found] de map bestaat niet: { $path }
-        [denied] in deze map mag niet worden geschreven: { $path }
+        [denied] het bestand of de map mag niet worden veranderd: { $path }
+        [read-only] het bestand is gemarkeerd als alleen-lezen: { $path }
+        [read-only-disk] op deze schijf kan alleen worden gelezen: { $path }
         [full] de schijf is vol: { $path }
+        [quota] uw ruimte op deze schijf is op: { $path }
         [folder] er is al een map met deze naam: { $path }
+        [in-use] een ander programma houdt het bestand bezet: { $path }
+        [gone] de netwerkschijf is niet bereikbaar: { $path }
+        [name] deze naam kan hier niet: { $path }
+        [not-replaced] op deze plaats kan een bestand niet in één keer worden vervangen: { $path }
        *[other] het bestand kan niet worden geschreven ({ $detail }): { $path }
     }
     .fix =
         { $reason ->
+            [not-found] Controleer of de schijf verbonden is, of bewaar op een andere plaats; uw werk staat nog open
+            [read-only] Bewaar onder een andere naam, of haal de markering weg; het bestand is niet veranderd
             [full] Maak ruimte vrij of bewaar op een andere plaats; een eerder bewaard bestand is niet veranderd
+            [quota] Verwijder wat u niet meer nodig hebt of bewaar op een andere plaats; een eerder bewaard bestand is niet veranderd
+            [in-use] Sluit het andere programma en bewaar opnieuw, of kies een andere naam; het bestand is niet veranderd
+            [gone] Maak opnieuw verbinding en bewaar nog eens, of bewaar op een andere plaats; uw werk staat nog open
+            [name] Kies een kortere naam zonder bijzondere tekens; uw werk staat nog open
+            [not-replaced] Bewaar op uw eigen schijf en kopieer het bestand daarna; een eerder bewaard bestand is niet veranderd
            *[other] Bewaar op een andere plaats; een eerder bewaard bestand is niet veranderd
         }
 problem-file-not-utf8 = het bestand is geen tekst in UTF-8
@@ -319,6 +337,50 @@ problem-view-variant-unknown = de weergave toont variant “{ $found }”, en di
     .fix = Zonder die variant toont de weergave de basis; zet haar opnieuw vast of haal haar weg
 problem-location-of-other-id = de locatie heet “{ $found }”, anders dan het adres zegt
     .fix = Geef de locatie de id uit het adres
+
+# Niets gaat verloren: logboek en slot
+problem-journal-not-written =
+    { $reason ->
+        [denied] het programma mag geen veiligheidskopie van uw stappen bijhouden: { $path }
+        [read-only-disk] op deze schijf kan geen veiligheidskopie van uw stappen worden bijgehouden: { $path }
+        [full] de schijf is vol; van uw laatste stappen is geen veiligheidskopie: { $path }
+        [quota] uw ruimte op deze schijf is op; van uw laatste stappen is geen veiligheidskopie: { $path }
+       *[other] van uw laatste stappen is geen veiligheidskopie ({ $detail }): { $path }
+    }
+    .fix =
+        { $reason ->
+            [full] Maak ruimte vrij: de kopie wordt dan vanzelf aangevuld. Bewaar intussen vaker
+            [quota] Verwijder wat u niet meer nodig hebt: de kopie wordt dan vanzelf aangevuld. Bewaar intussen vaker
+           *[other] U kunt doorwerken; bewaar vaker
+        }
+problem-journal-not-read =
+    { $reason ->
+        [denied] een veiligheidskopie mag niet worden gelezen: { $path }
+       *[other] een veiligheidskopie kan niet worden gelezen ({ $detail }): { $path }
+    }
+    .fix = Start het programma later opnieuw; de kopie blijft bestaan
+problem-journal-not-removed = een veiligheidskopie kan niet worden verwijderd ({ $detail }): { $path }
+    .fix = Verwijder het bestand zelf; anders wordt het bij de volgende start weer aangeboden
+problem-journal-newer = een veiligheidskopie is van een nieuwere versie van het programma (versie { $found }, dit programma kent { $known }): { $path }
+    .fix = Open haar met die nieuwere versie van Schaalplan; de kopie blijft bestaan
+problem-journal-unreadable = een veiligheidskopie is beschadigd en kan niet worden gebruikt: { $path }
+    .fix = De bestanden zijn bewaard; geef ze aan uw beheerder, of verwijder ze
+problem-journal-start-lost = het scenario waarmee deze veiligheidskopie begint, is beschadigd: { $path }
+    .fix = Open het laatst bewaarde bestand; de stappen zelf zijn bewaard
+problem-lock-impossible =
+    { $reason ->
+        [denied] anderen zien niet dat u dit bestand open hebt: in de map mag niet worden geschreven ({ $path })
+        [read-only-disk] anderen zien niet dat u dit bestand open hebt: op de schijf kan alleen worden gelezen ({ $path })
+       *[other] anderen zien niet dat u dit bestand open hebt ({ $detail }): { $path }
+    }
+    .fix = Spreek af wie er in dit bestand werkt
+problem-lock-not-broken =
+    { $reason ->
+        [in-use] het bestand is echt nog bij iemand open: { $path }
+       *[other] het slot op dit bestand kan niet worden weggehaald ({ $detail }): { $path }
+    }
+    .fix = Open het bestand als kopie, of vraag wie het open heeft om het te sluiten
+
 problem-variant-exists = er is al een variant met de id “{ $found }”
     .fix = Kies een andere naam
 problem-step-unknown = stap { $found } is er niet; er zijn er { $known }

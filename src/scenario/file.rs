@@ -12,7 +12,9 @@ use super::token::{Shape, Tokens};
 use super::{Document, FORMAT, layout};
 use crate::problem::{Position, Problem};
 
-pub use storage::{Disk, Storage, write_atomic_with};
+pub use storage::{Disk, Storage, write_atomic_if, write_atomic_with};
+
+pub(crate) use storage::{problem, sync, sync_folder};
 
 mod shape;
 mod storage;
@@ -118,7 +120,7 @@ pub fn load_from(storage: &dyn Storage, path: &Path) -> Result<(Document, Index)
 
 /// Reads the text of a file, which the window needs to look for comments.
 pub fn load_text(storage: &dyn Storage, path: &Path) -> Result<String, Problem> {
-    let bytes = storage.read(path, MAX_BYTES).map_err(|error| storage::problem("file-not-read", path, &error))?;
+    let bytes = storage.read(path, MAX_BYTES).map_err(|error| problem("file-not-read", path, &error))?;
     let bytes = bytes.ok_or_else(too_large)?;
     String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
@@ -131,7 +133,7 @@ pub fn load_text(storage: &dyn Storage, path: &Path) -> Result<String, Problem> 
 /// Writes a document to a storage.
 pub fn save_to(storage: &dyn Storage, path: &Path, document: &Document) -> Result<(), Problem> {
     let text = write(document);
-    storage.write_atomic(path, text.as_bytes()).map_err(|error| storage::problem("file-not-written", path, &error))
+    storage.write_atomic(path, text.as_bytes()).map_err(|error| problem("file-not-written", path, &error))
 }
 
 fn options() -> ron::Options {

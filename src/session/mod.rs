@@ -26,11 +26,14 @@ pub mod dialogs;
 mod edit;
 mod history;
 pub mod jobs;
+pub mod journal;
 mod label;
+pub mod lock;
 mod log;
 mod outcomes;
 mod runs;
 pub mod settings;
+pub mod stamp;
 
 /// The open document with its history and outcomes.
 #[derive(Debug)]

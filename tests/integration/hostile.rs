@@ -118,18 +118,19 @@ fn a_file_of_twenty_thousand_locations_is_read() {
 }
 
 /// A disk that takes half of what it is given and then fails.
-struct Failing(ErrorKind);
+pub(crate) struct Failing(pub(crate) ErrorKind);
 
 impl Storage for Failing {
     fn read(&self, _path: &Path, _limit: usize) -> io::Result<Option<Vec<u8>>> {
         Err(self.0.into())
     }
 
-    fn write_atomic(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        file::write_atomic_with(path, |file| {
+    fn write_atomic_if(&self, path: &Path, bytes: &[u8], ready: &mut dyn FnMut() -> io::Result<()>) -> io::Result<()> {
+        let half = |file: &mut fs::File| {
             file.write_all(&bytes[..bytes.len() / 2])?;
             Err(self.0.into())
-        })
+        };
+        file::write_atomic_if(path, half, ready)
     }
 }
 

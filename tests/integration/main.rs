@@ -19,6 +19,7 @@ mod hostile;
 mod naming;
 mod random;
 mod raster;
+mod recovery;
 mod samples;
 mod session;
 mod tables;
