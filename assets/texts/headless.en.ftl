@@ -5,6 +5,10 @@ help =
     Usage:
       schaalplan [FILE]                         opens the window, on FILE or on the national scenario
       schaalplan run [FILE] --out DIR           runs a scenario and writes its tables into DIR
+      schaalplan diff A B                       shows what differs between two variants
+      schaalplan explain A B --measure NAME     shows which change makes which part of the difference
+      schaalplan export A --out FILE            saves a variant alone, to be mailed
+      schaalplan merge FILE FILES... --out FILE merges variants of others into a scenario
       schaalplan check FILE...                  shows what is wrong with scenarios
       schaalplan parameters [FILE]              shows what can be changed, with its value in the scenario
 
@@ -17,20 +21,23 @@ help =
 
     Results go to standard output, messages to standard error. Exit codes:
       0  done, possibly with warnings
-      1  the scenario has errors
+      1  the scenario has errors, or a conflict waits for a decision
       2  the command was not understood
       3  something could not be read or written
 help-run =
     Runs a scenario, writes its tables into a folder and shows its key figures.
 
-    Usage: schaalplan run [FILE] --out DIR [--variant ID | --base] [--set ADDRESS=VALUE]...
+    Usage: schaalplan run [FILE] --out DIR [--variant NAME | --base] [--set ADDRESS=VALUE]...
+           schaalplan run [FILE] --out DIR --all-variants
 
       FILE                   scenario; without FILE the national one
       --out DIR              folder for key_figures.csv, years.csv, months.csv, provinces.csv and
                              locations.csv; made if it is not there
-      --variant ID           runs this variant of the file; otherwise the one the window opens with,
-                             the first
+      --variant NAME         runs this variant of the file, by id or title; otherwise the one the
+                             window opens with, the first
       --base                 runs the base, without a variant
+      --all-variants         runs the base and every variant, each into a folder of its own below DIR,
+                             and lays them side by side in variants.csv
       --set ADDRESS=VALUE    changes a value, after the variant; may be repeated. ADDRESS is the name
                              or the address of a parameter (see `schaalplan parameters`) or another
                              address in the scenario, with a year, half-year or month if need be.
@@ -40,6 +47,57 @@ help-run =
     Examples:
       schaalplan run --out results --set band=1
       schaalplan run plan.ron --out results --set applications@2027=50000 --set policy.order=flex_first
+help-diff =
+    Shows what differs between two variants: every input, and all key figures with their difference.
+
+    Usage: schaalplan diff A B [--out FILE]
+
+      A, B               FILE, FILE#VARIANT (id or title) or FILE#base; without # the variant the window
+                         opens with, without FILE the national scenario. Of two files, differences are
+                         shown too that no change can say
+      --out FILE         also writes the table as CSV
+      --language nl|en   language of texts and messages
+
+    Example: schaalplan diff plan.ron#base plan.ron#more-flex --out difference.csv
+help-explain =
+    Shows how much of the difference between two variants each change makes, by really running the model
+    with and without that change.
+
+    Usage: schaalplan explain A B --measure NAME[@MOMENT]
+
+      A, B               variants of the same FILE, as for `schaalplan diff`
+      --measure NAME     what it is about: need@2028-01, occupancy@2028-01, shortage@2028-01, cost@2028,
+                         margin@2028, margin[coa]@2028, highest_shortage, months_in_shortage,
+                         shortage_place_months, emergency_place_days, total_cost_without_shortage,
+                         total_cost, durable_share or people_moved
+      --language nl|en   language of texts and messages
+help-export =
+    Saves a variant alone in a small file that says which base it belongs to. That file can be mailed and
+    merged elsewhere.
+
+    Usage: schaalplan export FILE#VARIANT --out FILE.variant.ron [--by NAME]
+
+      FILE#VARIANT       variant of a scenario, as for `schaalplan diff`
+      --out FILE         file for the variant
+      --by NAME          who the variant comes from
+      --language nl|en   language of texts and messages
+help-merge =
+    Merges variants of others into one new variant of a scenario, and shows what came from whom.
+
+    Usage: schaalplan merge FILE FILES... --out FILE [--take base|file|first|last] [--title TEXT]
+
+      FILE               the scenario to merge into
+      FILES              single variants (.variant.ron), or whole scenarios: of those the variants count,
+                         and what their base says otherwise
+      --out FILE         the scenario with the new variant; may be the same file
+      --take base        keeps our base in every conflict
+      --take file        takes the file where only our base says otherwise
+      --take first       takes the first file in every conflict
+      --take last        takes the last file in every conflict
+      --title TEXT       title of the new variant
+      --language nl|en   language of texts and messages
+
+    A conflict without a decision gives exit code 1, with both values; nothing is written then.
 help-check =
     Shows what is wrong with scenarios, one problem a line:
     file:line:column: error or warning: what is wrong. What to do (address)
@@ -110,3 +168,40 @@ list-range = range
 list-nature = nature
 list-value = value
 list-name = description
+
+# Variants side by side, and those of others.
+spot-base = base
+written = Written: { $path }
+diff-difference = difference
+diff-percent = in percent
+diff-same-inputs = No difference in inputs.
+diff-unsaid = Also different, and no change can say it:
+diff-absent = (absent)
+diff-group = (present)
+export-no-variant = Only a variant can be saved alone, the base cannot. Name it as FILE#VARIANT.
+explain-measure = { $measure } is no outcome. Choose one from `schaalplan explain --help`.
+explain-no-figure = One of the two variants has no outcome { $measure }. Choose a month or year within the horizon.
+explain-one-file = Only variants of the same scenario can be explained. Merge them first with `schaalplan merge`.
+explain-alone = alone
+explain-last = as the last
+explain-share = share
+explain-none = cannot be run
+explain-interaction = Interaction of the changes
+explain-total = Difference
+run-all-refused = { $variant } cannot be run:
+merge-title = Merged: { $files }
+merge-stranger = Note: { $file } belongs to another scenario, “{ $title }” ({ $id }).
+merge-refused = The merged variant cannot be run; nothing was written.
+merge-open = { $count ->
+    [one] { $number } conflict waits for a decision; nothing was written.
+   *[other] { $number } conflicts wait for a decision; nothing was written.
+}
+merge-ours = our base: { $value }
+merge-how = Choose with --take base, file, first or last, or take the differences out of the files.
+merge-taken = taken
+merge-agreed = taken, the same as { $file }
+merge-already = was so already
+merge-kept = not taken, our base stays
+merge-instead = not taken, { $file } goes first
+merge-impossible = cannot be made here: { $reason }
+merge-chosen = { $fate } (chosen)

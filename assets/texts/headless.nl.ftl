@@ -5,6 +5,10 @@ help =
     Gebruik:
       schaalplan [FILE]                         opent het venster, op FILE of op het landelijke scenario
       schaalplan run [FILE] --out DIR           rekent een scenario door en schrijft de tabellen in DIR
+      schaalplan diff A B                       toont wat er verschilt tussen twee varianten
+      schaalplan explain A B --measure NAME     toont welke wijziging welk deel van het verschil maakt
+      schaalplan export A --out FILE            bewaart een variant los, om te mailen
+      schaalplan merge FILE FILES... --out FILE voegt varianten van anderen samen in een scenario
       schaalplan check FILE...                  toont wat er aan scenario's mis is
       schaalplan parameters [FILE]              toont wat te wijzigen is, met de waarde in het scenario
 
@@ -17,20 +21,23 @@ help =
 
     Uitkomsten gaan naar de standaarduitvoer, meldingen naar de foutuitvoer. Afsluitcodes:
       0  gelukt, eventueel met waarschuwingen
-      1  het scenario bevat fouten
+      1  het scenario bevat fouten, of over een conflict is niet besloten
       2  de opdracht is niet begrepen
       3  er kon iets niet gelezen of geschreven worden
 help-run =
     Rekent een scenario door, schrijft de tabellen in een map en toont de kerncijfers.
 
-    Gebruik: schaalplan run [FILE] --out DIR [--variant ID | --base] [--set ADDRESS=VALUE]...
+    Gebruik: schaalplan run [FILE] --out DIR [--variant NAME | --base] [--set ADDRESS=VALUE]...
+             schaalplan run [FILE] --out DIR --all-variants
 
       FILE                   scenario; zonder FILE het landelijke
       --out DIR              map voor key_figures.csv, years.csv, months.csv, provinces.csv en
                              locations.csv; wordt gemaakt als zij er niet is
-      --variant ID           rekent met deze variant uit het bestand; anders met die waarmee ook
-                             het venster opent, de eerste
+      --variant NAME         rekent met deze variant uit het bestand, bij id of titel; anders met die
+                             waarmee ook het venster opent, de eerste
       --base                 rekent met de basis, zonder variant
+      --all-variants         rekent de basis en elke variant door, elk in een eigen map onder DIR, en
+                             zet ze naast elkaar in variants.csv
       --set ADDRESS=VALUE    wijzigt een waarde, na de variant; mag vaker. ADDRESS is de naam of het
                              adres van een parameter (zie `schaalplan parameters`) of een ander adres
                              in het scenario, eventueel met een jaar, halfjaar of maand.
@@ -40,6 +47,58 @@ help-run =
     Voorbeelden:
       schaalplan run --out uitkomst --set band=1
       schaalplan run plan.ron --out uitkomst --set applications@2027=50000 --set policy.order=flex_first
+help-diff =
+    Toont wat er verschilt tussen twee varianten: elke invoer, en alle kerncijfers met hun verschil.
+
+    Gebruik: schaalplan diff A B [--out FILE]
+
+      A, B               FILE, FILE#VARIANT (id of titel) of FILE#base; zonder # de variant waarmee ook
+                         het venster opent, zonder FILE het landelijke scenario. Van twee bestanden
+                         worden ook de verschillen getoond die geen wijziging kan zeggen
+      --out FILE         schrijft de tabel ook als CSV
+      --language nl|en   taal van teksten en meldingen
+
+    Voorbeeld: schaalplan diff plan.ron#base plan.ron#meer-flex --out verschil.csv
+help-explain =
+    Toont hoeveel van het verschil tussen twee varianten elke wijziging maakt, door het model echt door te
+    rekenen met en zonder die wijziging.
+
+    Gebruik: schaalplan explain A B --measure NAME[@MOMENT]
+
+      A, B               varianten van hetzelfde FILE, zoals bij `schaalplan diff`
+      --measure NAME     waarover het gaat: need@2028-01, occupancy@2028-01, shortage@2028-01, cost@2028,
+                         margin@2028, margin[coa]@2028, highest_shortage, months_in_shortage,
+                         shortage_place_months, emergency_place_days, total_cost_without_shortage,
+                         total_cost, durable_share of people_moved
+      --language nl|en   taal van teksten en meldingen
+help-export =
+    Bewaart een variant los in een klein bestand, dat zegt bij welke basis zij hoort. Dat bestand kan worden
+    gemaild en elders samengevoegd.
+
+    Gebruik: schaalplan export FILE#VARIANT --out FILE.variant.ron [--by NAME]
+
+      FILE#VARIANT       variant van een scenario, zoals bij `schaalplan diff`
+      --out FILE         bestand voor de variant
+      --by NAME          van wie de variant komt
+      --language nl|en   taal van teksten en meldingen
+help-merge =
+    Voegt varianten van anderen samen tot één nieuwe variant van een scenario, en toont wat van wie kwam.
+
+    Gebruik: schaalplan merge FILE FILES... --out FILE [--take base|file|first|last] [--title TEXT]
+
+      FILE               het scenario waarin wordt samengevoegd
+      FILES              losse varianten (.variant.ron), of hele scenario's: daarvan tellen de varianten
+                         mee, en wat hun basis anders zegt
+      --out FILE         het scenario met de nieuwe variant; mag hetzelfde bestand zijn
+      --take base        houdt bij elk conflict onze basis
+      --take file        neemt het bestand waar alleen onze basis anders zegt
+      --take first       neemt bij elk conflict het eerste bestand
+      --take last        neemt bij elk conflict het laatste bestand
+      --title TEXT       titel van de nieuwe variant
+      --language nl|en   taal van teksten en meldingen
+
+    Een conflict waarover niet is besloten geeft afsluitcode 1, met beide waarden; er wordt dan niets
+    geschreven.
 help-check =
     Toont wat er aan scenario's mis is, één regel per probleem:
     bestand:regel:kolom: fout of waarschuwing: wat er is. Wat te doen (adres)
@@ -110,3 +169,40 @@ list-range = bereik
 list-nature = aard
 list-value = waarde
 list-name = omschrijving
+
+# Variants side by side, and those of others.
+spot-base = basis
+written = Geschreven: { $path }
+diff-difference = verschil
+diff-percent = in procenten
+diff-same-inputs = Geen verschil in invoer.
+diff-unsaid = Ook anders, en met geen wijziging te zeggen:
+diff-absent = (niet)
+diff-group = (wel)
+export-no-variant = Alleen een variant kan los bewaard worden, de basis niet. Noem haar als FILE#VARIANT.
+explain-measure = { $measure } is geen uitkomst. Kies er een uit `schaalplan explain --help`.
+explain-no-figure = Een van beide varianten heeft geen uitkomst { $measure }. Kies een maand of jaar binnen de periode.
+explain-one-file = Alleen varianten van hetzelfde scenario kunnen worden uitgelegd. Voeg ze eerst samen met `schaalplan merge`.
+explain-alone = alleen
+explain-last = als laatste
+explain-share = aandeel
+explain-none = niet door te rekenen
+explain-interaction = Samenspel van de wijzigingen
+explain-total = Verschil
+run-all-refused = { $variant } is niet door te rekenen:
+merge-title = Samengevoegd: { $files }
+merge-stranger = Let op: { $file } hoort bij een ander scenario, “{ $title }” ({ $id }).
+merge-refused = De samengevoegde variant is niet door te rekenen; er is niets geschreven.
+merge-open = { $count ->
+    [one] Over { $number } conflict is niet besloten; er is niets geschreven.
+   *[other] Over { $number } conflicten is niet besloten; er is niets geschreven.
+}
+merge-ours = onze basis: { $value }
+merge-how = Kies met --take base, file, first of last, of haal de verschillen uit de bestanden.
+merge-taken = overgenomen
+merge-agreed = overgenomen, gelijk aan { $file }
+merge-already = stond er al zo
+merge-kept = niet overgenomen, onze basis blijft
+merge-instead = niet overgenomen, { $file } gaat voor
+merge-impossible = kan hier niet: { $reason }
+merge-chosen = { $fate } (gekozen)

@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::Exit;
 use super::console::Stop;
+use super::merge::Merging;
 use super::run::{Changes, Order};
 use crate::text::Texts;
 
@@ -21,6 +22,16 @@ pub(super) enum Request {
     Open { file: Option<PathBuf> },
     /// A run, its results in files.
     Run(Order),
+    /// Runs of the base and every variant.
+    RunAll { file: Option<PathBuf>, out: PathBuf },
+    /// What differs between two variants.
+    Diff { sides: [PathBuf; 2], out: Option<PathBuf> },
+    /// What makes the difference between two variants.
+    Explain { sides: [PathBuf; 2], measure: String },
+    /// A variant in a file of its own.
+    Export { variant: PathBuf, out: PathBuf, by: String },
+    /// Variants of others in one scenario.
+    Merge(Merging),
     /// What is wrong with scenarios.
     Check { files: Vec<PathBuf> },
     /// The list of parameters.
@@ -44,9 +55,18 @@ pub(super) fn parse(args: &[OsString], texts: &Texts) -> Result<Request, Stop> {
 fn command(texts: &Texts) -> Command {
     let file = || Arg::new("file").value_name("FILE").value_parser(value_parser!(PathBuf));
     let set = Arg::new("set").long("set").value_name("ADDRESS=VALUE").action(ArgAction::Append);
-    let variant = Arg::new("variant").long("variant").value_name("ID").conflicts_with("base");
+    let path = |name: &'static str| Arg::new(name).value_name(name).value_parser(value_parser!(PathBuf)).required(true);
+    let sides = || [path("A"), path("B")];
+    let variant = Arg::new("variant").long("variant").value_name("NAME").conflicts_with("base");
     let base = Arg::new("base").long("base").action(ArgAction::SetTrue);
-    let out = Arg::new("out").long("out").value_name("DIR").required(true).value_parser(value_parser!(PathBuf));
+    let all = Arg::new("all-variants").long("all-variants").action(ArgAction::SetTrue);
+    let all = all.conflicts_with_all(["variant", "base", "set"]);
+    let to = |name: &'static str| Arg::new("out").long("out").value_name(name).value_parser(value_parser!(PathBuf));
+    let out = || to("FILE").required(true);
+    let take = Arg::new("take").long("take").value_parser(ValueParser::from(["base", "file", "first", "last"]));
+    let title = Arg::new("title").long("title").value_name("TEXT");
+    let by = Arg::new("by").long("by").value_name("NAME");
+    let measure = Arg::new("measure").long("measure").value_name("NAME[@MOMENT]").required(true);
     let language = Arg::new("language").long("language").global(true).value_name("nl|en");
     let help = Arg::new("help").short('h').long("help").global(true).action(ArgAction::Help);
     let sub = |name: &'static str| Command::new(name).override_help(texts.get(&format!("help-{name}")));
@@ -58,7 +78,11 @@ fn command(texts: &Texts) -> Command {
         .arg(language.value_parser(ValueParser::from(["nl", "en"])))
         .arg(help)
         .arg(file())
-        .subcommand(sub("run").arg(file()).args([out, set, variant, base]))
+        .subcommand(sub("run").arg(file()).args([to("DIR").required(true), set, variant, base, all]))
+        .subcommand(sub("diff").args(sides()).arg(to("FILE")))
+        .subcommand(sub("explain").args(sides()).arg(measure))
+        .subcommand(sub("export").arg(path("FILE")).args([out(), by]))
+        .subcommand(sub("merge").args([path("FILE"), path("FILES").num_args(1..), out(), take, title]))
         .subcommand(sub("check").arg(file().num_args(1..).required(true)))
         .subcommand(sub("parameters").arg(file()))
 }
@@ -72,6 +96,26 @@ fn request(mut matches: ArgMatches, texts: &Texts) -> Result<Request, Stop> {
         return Err(usage(&message, texts));
     }
     Ok(match name.as_str() {
+        "diff" => Request::Diff { sides: ["A", "B"].map(|name| path_of(&mut sub, name)), out: sub.remove_one("out") },
+        "explain" => Request::Explain {
+            sides: ["A", "B"].map(|name| path_of(&mut sub, name)),
+            measure: sub.remove_one("measure").unwrap_or_default(),
+        },
+        "export" => Request::Export {
+            variant: path_of(&mut sub, "FILE"),
+            out: path_of(&mut sub, "out"),
+            by: sub.remove_one("by").unwrap_or_default(),
+        },
+        "merge" => Request::Merge(Merging {
+            base: path_of(&mut sub, "FILE"),
+            out: path_of(&mut sub, "out"),
+            files: sub.remove_many("FILES").map(Iterator::collect).unwrap_or_default(),
+            take: sub.remove_one("take"),
+            title: sub.remove_one("title"),
+        }),
+        "run" if sub.get_flag("all-variants") => {
+            Request::RunAll { file: sub.remove_one("file"), out: path_of(&mut sub, "out") }
+        }
         "run" => Request::Run(Order {
             file: sub.remove_one("file"),
             out: sub.remove_one("out").unwrap_or_default(),
@@ -84,6 +128,11 @@ fn request(mut matches: ArgMatches, texts: &Texts) -> Result<Request, Stop> {
         "check" => Request::Check { files: sub.remove_many("file").map(Iterator::collect).unwrap_or_default() },
         _ => Request::Parameters { file: sub.remove_one("file") },
     })
+}
+
+/// A path that the arguments cannot do without.
+fn path_of(matches: &mut ArgMatches, name: &str) -> PathBuf {
+    matches.remove_one(name).unwrap_or_default()
 }
 
 /// An end because of wrong usage.

@@ -3,14 +3,12 @@
 use std::path::Path;
 
 use super::Exit;
+use super::columns::aligned;
 use super::console::{Console, Stop};
 use super::load;
 use crate::parameters::{Availability, Control, Group, Nature, PARAMETERS, Parameter};
 use crate::scenario::Value;
 use crate::text::Texts;
-
-/// Columns of the list; the last one is not padded.
-const COLUMNS: usize = 7;
 
 /// Prints every parameter: id, address, unit, range, nature, value in the scenario, name.
 ///
@@ -35,18 +33,19 @@ pub(super) fn parameters(file: Option<&Path>, console: &mut Console<'_>) -> Resu
             rows.push(row(parameter, value, texts));
         }
     }
-    console.print(&aligned(&rows))?;
+    console.print(&aligned(&rows, &[]))?;
     for (number, reason) in absent.iter().enumerate() {
         console.print(&format!("[{}] {}\n", number + 1, texts.get(reason)))?;
     }
     Ok(Exit::Done)
 }
 
-fn heads(texts: &Texts) -> [String; COLUMNS] {
-    ["id", "address", "unit", "range", "nature", "value", "name"].map(|head| texts.get(&format!("list-{head}")))
+fn heads(texts: &Texts) -> Vec<String> {
+    let heads = ["id", "address", "unit", "range", "nature", "value", "name"];
+    heads.map(|head| texts.get(&format!("list-{head}"))).to_vec()
 }
 
-fn row(parameter: &Parameter, value: String, texts: &Texts) -> [String; COLUMNS] {
+fn row(parameter: &Parameter, value: String, texts: &Texts) -> Vec<String> {
     let nature = match parameter.nature {
         Nature::Assumption => "status-assumed",
         Nature::Decision => "status-decided",
@@ -55,7 +54,7 @@ fn row(parameter: &Parameter, value: String, texts: &Texts) -> [String; COLUMNS]
         Control::Choice(_) | Control::Flag => String::new(),
         Control::Number { .. } | Control::Price { .. } => texts.unit(parameter.unit),
     };
-    [
+    vec![
         parameter.id.to_owned(),
         parameter.address.to_owned(),
         unit,
@@ -85,15 +84,4 @@ fn plain(value: &Value) -> String {
         Value::Choice(name) => name.clone(),
         Value::Location(location) => location.id.clone(),
     }
-}
-
-/// The rows with their cells under each other.
-fn aligned(rows: &[[String; COLUMNS]]) -> String {
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..COLUMNS).map(width).collect();
-    let line = |row: &[String; COLUMNS]| {
-        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
-        format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
-    };
-    rows.iter().map(line).collect()
 }

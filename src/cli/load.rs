@@ -19,7 +19,7 @@ pub(super) struct Loaded {
 }
 
 /// The commands, which a user may have meant when a file with such a name does not exist.
-const COMMANDS: [&str; 3] = ["run", "check", "parameters"];
+const COMMANDS: [&str; 7] = ["run", "diff", "explain", "export", "merge", "check", "parameters"];
 
 /// Reads a file, or the built-in scenario.
 ///
@@ -48,7 +48,7 @@ fn built_in(texts: &Texts) -> Result<Loaded, Stop> {
 }
 
 /// The end that problems with a file lead to.
-fn stopped(name: &str, problems: &[Problem], texts: &Texts) -> Stop {
+pub(super) fn stopped(name: &str, problems: &[Problem], texts: &Texts) -> Stop {
     let unread = problems.iter().any(|problem| problem.code == "file-not-read");
     let messages = problems.iter().map(|problem| problem_line(texts, name, "", problem)).collect();
     Stop { exit: if unread { Exit::Storage } else { Exit::Problems }, messages }

@@ -15,11 +15,18 @@ use crate::text::Texts;
 
 mod arguments;
 mod check;
+mod columns;
 mod console;
+mod diff;
+mod explain;
+mod export;
 mod list;
 mod load;
+mod merge;
 mod run;
+mod run_all;
 mod set;
+mod spot;
 
 /// The scenario that opens when no file is given.
 pub const BUILT_IN: &str = include_str!("../../scenarios/landelijk.ron");
@@ -32,7 +39,7 @@ const FALLBACK_DIR: &str = "schaalplan-results";
 pub enum Exit {
     /// All went well; warnings do not change that.
     Done,
-    /// The scenario has errors.
+    /// The scenario has errors, or a conflict waits for a decision.
     Problems,
     /// The command was not understood.
     Usage,
@@ -89,6 +96,11 @@ pub fn run(
         Request::Help(text) => console.print(&text).map(|()| Exit::Done),
         Request::Open { file } => open(file.as_deref(), around.display, asked, &mut console, open_window),
         Request::Run(order) => run::run(&order, &mut console),
+        Request::RunAll { file, out } => run_all::run_all(file.as_deref(), &out, &mut console),
+        Request::Diff { sides, out } => diff::diff(&sides, out.as_deref(), &mut console),
+        Request::Explain { sides, measure } => explain::explain_difference(&sides, &measure, &mut console),
+        Request::Export { variant, out, by } => export::export_variant(&variant, &out, &by, &mut console),
+        Request::Merge(merging) => merge::merge(&merging, &mut console),
         Request::Check { files } => check::check_files(&files, &mut console),
         Request::Parameters { file } => list::parameters(file.as_deref(), &mut console),
     });

@@ -4,10 +4,9 @@ use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
 use super::Exit;
-use super::arguments::usage;
 use super::console::{Console, Stop};
 use super::load::{self, Loaded};
-use super::set;
+use super::{set, spot};
 use crate::engine::{self, Outcome};
 use crate::report::{self, Table};
 use crate::scenario::file::write_atomic_with;
@@ -25,7 +24,7 @@ pub(super) struct Order {
 /// What differs from the base of the file.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Changes {
-    /// A variant of the file; absent: the one the window opens with.
+    /// A variant of the file by its id or title; absent: the one the window opens with.
     pub(super) variant: Option<String>,
     /// The base alone, whatever variants there are.
     pub(super) base: bool,
@@ -37,7 +36,8 @@ impl Changes {
     /// The variant to run, so that the same file gives the same numbers here and in the window.
     fn variant_of<'a>(&'a self, document: &'a Document) -> Option<&'a str> {
         let working = || document.working_variant().map(|variant| variant.id.as_str());
-        if self.base { None } else { self.variant.as_deref().or_else(working) }
+        let asked = || self.variant.as_deref().map(|name| spot::named(document, name).unwrap_or(name));
+        if self.base { None } else { asked().or_else(working) }
     }
 }
 
@@ -68,11 +68,8 @@ pub(super) fn compute(loaded: &Loaded, changes: &Changes, out: &Path, console: &
 /// The checked scenario with the changes asked for.
 fn checked(loaded: &Loaded, changes: &Changes, texts: &Texts) -> Result<Checked, Stop> {
     let variant = changes.variant_of(&loaded.document);
-    if let Some(id) = variant.filter(|id| loaded.document.variants.iter().all(|known| known.id != *id)) {
-        let known: Vec<&str> = loaded.document.variants.iter().map(|known| known.id.as_str()).collect();
-        let name = if known.is_empty() { "run-no-variants" } else { "run-variant-unknown" };
-        let known = known.join(", ");
-        return Err(usage(&texts.with(name, &[("variant", id.into()), ("known", (&known).into())]), texts));
+    if let Some(id) = variant.filter(|id| loaded.document.variant(id).is_none()) {
+        return Err(spot::unknown(&loaded.document, id, texts));
     }
     let checked = check(&loaded.document, variant).map_err(|problems| loaded.stop(problems, texts))?;
     if changes.set.is_empty() {
@@ -89,12 +86,13 @@ fn checked(loaded: &Loaded, changes: &Changes, texts: &Texts) -> Result<Checked,
 /// Writes every table, each file whole or not at all.
 ///
 /// Errors: the first that cannot be written, with what to do.
-fn write_tables(checked: &Checked, outcome: &Outcome, folder: &Path, texts: &Texts) -> Result<Vec<String>, Stop> {
-    let failed = |path: &Path, error: &io::Error| {
-        let (path, reason) = (path.display().to_string(), error.to_string());
-        let filled = [("path", (&path).into()), ("reason", (&reason).into())];
-        Stop::new(Exit::Storage, texts.with("run-not-written", &filled))
-    };
+pub(super) fn write_tables(
+    checked: &Checked,
+    outcome: &Outcome,
+    folder: &Path,
+    texts: &Texts,
+) -> Result<Vec<String>, Stop> {
+    let failed = |path: &Path, error: &io::Error| not_written(path, error, texts);
     std::fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
     let tables = report::tables(checked, outcome).into_iter();
     tables
@@ -105,6 +103,13 @@ fn write_tables(checked: &Checked, outcome: &Outcome, folder: &Path, texts: &Tex
             Ok(name)
         })
         .collect()
+}
+
+/// The end when something cannot be written.
+pub(super) fn not_written(path: &Path, error: &io::Error, texts: &Texts) -> Stop {
+    let (path, reason) = (path.display().to_string(), error.to_string());
+    let filled = [("path", (&path).into()), ("reason", (&reason).into())];
+    Stop::new(Exit::Storage, texts.with("run-not-written", &filled))
 }
 
 fn write_table(table: Table<'_>, path: &Path) -> io::Result<()> {

@@ -170,19 +170,7 @@ fn mixed(list: &[Change], other: &[Change], taken: impl Fn(&str) -> bool) -> Vec
 fn stripped(document: &Document) -> Document {
     let title = Words { nl: STATE.to_owned(), en: String::new() };
     let state = Variant { id: STATE.to_owned(), title, ..Variant::default() };
-    Document {
-        format: document.format,
-        id: document.id.clone(),
-        title: document.title.clone(),
-        note: document.note.clone(),
-        sources: document.sources.clone(),
-        base: document.base.clone(),
-        budgets: document.budgets.clone(),
-        forecasts: Vec::new(),
-        variants: vec![state],
-        views: Vec::new(),
-        sliders: Vec::new(),
-    }
+    Document { forecasts: Vec::new(), variants: vec![state], ..document.alone() }
 }
 
 /// Runs lists of changes one after another.

@@ -99,7 +99,7 @@ pub struct Cell {
     pub difference_text: String,
     /// The difference as a part of the first value; `None` also where that is 0.
     pub percent: Option<Decimal>,
-    /// The same as it is shown.
+    /// The same as it is shown; empty where nothing differs.
     pub percent_text: String,
     /// Whether the difference is for the better; `None` when it is neither.
     pub better: Option<bool>,
@@ -286,7 +286,7 @@ impl Cell {
         self.difference_text = if difference.is_zero() { texts.get("compare-same") } else { write(difference) };
         // Against the size of the first value, so that a margin that falls from below 0 falls in percents too.
         self.percent = difference.checked_div(first.abs()).map(|part| part.round_dp(6).normalize());
-        if let Some(part) = self.percent.filter(|_| !difference.is_zero()) {
+        if let Some(part) = self.percent.filter(|part| !part.is_zero()) {
             let text = texts.language().percent(part.to_f64().unwrap_or_default(), 1);
             let plus = part > Decimal::ZERO && text.chars().any(|sign| ('1'..='9').contains(&sign));
             self.percent_text = if plus { format!("+{text}") } else { text };

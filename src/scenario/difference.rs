@@ -30,15 +30,17 @@ pub struct Unsaid {
 type Fields = BTreeMap<String, Option<String>>;
 
 impl Document {
-    /// How the base of another document differs from this one's. Variants, views, sources and editions are not compared.
+    /// How another document differs from this one: its base, budgets, forecasts and sources. Names, variants and views are not compared.
     pub fn difference(&self, other: &Self) -> Difference {
-        if self.base == other.base {
+        let same = self.base == other.base
+            && (&self.budgets, &self.forecasts, &self.sources, &self.note)
+                == (&other.budgets, &other.forecasts, &other.sources, &other.note);
+        if same {
             return Difference::default();
         }
-        let mut copy = Self { base: self.base.clone(), ..bare(self) };
+        let mut copy = self.alone();
         let (ours, order) = fields(&copy);
-        let theirs_bare = Self { base: other.base.clone(), ..bare(self) };
-        let (theirs, their_order) = fields(&theirs_bare);
+        let (theirs, their_order) = fields(&other.alone());
         let mut changes = locations(&self.base, &other.base);
         for change in &changes {
             // A location can always be put in, replaced and taken out.
@@ -80,27 +82,10 @@ impl Document {
     }
 }
 
-/// A document with nothing but its base to say.
-fn bare(document: &Document) -> Document {
-    Document {
-        format: document.format,
-        id: document.id.clone(),
-        title: document.title.clone(),
-        note: document.note.clone(),
-        sources: Vec::new(),
-        base: document.base.clone(),
-        budgets: Vec::new(),
-        forecasts: Vec::new(),
-        variants: Vec::new(),
-        views: Vec::new(),
-        sliders: Vec::new(),
-    }
-}
-
-/// The fields of a base, and their addresses in the order of the file.
+/// The fields of a document, and their addresses in the order of the file.
 fn fields(document: &Document) -> (Fields, Vec<String>) {
     let text = file::write(document);
-    let all = Index::new(&text).of_base(&text);
+    let all = Index::new(&text).fields(&text);
     let order = all.iter().map(|(address, _)| address.clone()).collect();
     (all.into_iter().map(|(address, value)| (address, value.map(str::to_owned))).collect(), order)
 }

@@ -55,8 +55,7 @@ impl file::Versioned for VariantFile {
 
 /// The content of a document without its variants, views and sliders, as the SHA-256 of its canonical text in hexadecimal.
 pub fn base_hash(document: &Document) -> String {
-    let base = Document { variants: Vec::new(), views: Vec::new(), sliders: Vec::new(), ..document.clone() };
-    let digest = Sha256::digest(file::write(&base).as_bytes());
+    let digest = Sha256::digest(file::write(&document.alone()).as_bytes());
     digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 

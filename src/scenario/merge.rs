@@ -174,7 +174,7 @@ pub fn plan(ours: &Document, files: Vec<Incoming>) -> Merge {
     for (number, incoming) in files.iter().enumerate() {
         let same_base = incoming.file.base.id == reference.id && incoming.file.base.hash == reference.hash;
         let variants = incoming.file.variants.clone();
-        let theirs = Document { variants, views: Vec::new(), sliders: Vec::new(), ..ours.clone() };
+        let theirs = Document { variants, ..ours.alone() };
         for (place, variant) in incoming.file.variants.iter().enumerate() {
             let mut state = theirs.effective(variant.parent.as_deref());
             for change in &variant.changes {

@@ -8,6 +8,9 @@ use crate::problem::{Position, Problem};
 const DOCUMENT: [&str; 11] =
     ["format", "id", "title", "note", "sources", "budgets", "forecasts", "variants", "views", "sliders", "base"];
 
+/// The fields of a document that say nothing about its figures.
+const APART: [&str; 6] = ["format", "id", "title", "variants", "views", "sliders"];
+
 /// Letters of a name that are kept.
 const LONGEST: usize = 80;
 
@@ -109,16 +112,18 @@ impl Index {
         path.iter().try_fold(0, |node, name| child(node, name)).is_some()
     }
 
-    /// Every field and item below the base in the order of the text: its address and, where nothing lies below it, its value as written.
-    pub(super) fn of_base<'t>(&self, text: &'t str) -> Vec<(String, Option<&'t str>)> {
-        let Some(base) = self.children(0, ".base").next() else { return Vec::new() };
+    /// Every field and item of a document but its labels, variants and views, in the order of the text: its address and, where nothing lies
+    /// below it, its value as written.
+    pub(super) fn fields<'t>(&self, text: &'t str) -> Vec<(String, Option<&'t str>)> {
         let mut addresses: Vec<Option<String>> = vec![None; self.nodes.len()];
         let mut leaf = vec![true; self.nodes.len()];
         for (number, node) in self.nodes.iter().enumerate().skip(1) {
             // A node that was called by its id hangs below the list, which comes before it in the text.
-            let above = addresses.get(node.parent).cloned().flatten();
-            let address = match above {
-                _ if number == base => Some(String::new()),
+            let address = match addresses.get(node.parent).cloned().flatten() {
+                _ if node.parent == 0 => match node.name.trim_start_matches('.') {
+                    "base" => Some(String::new()),
+                    name => (!APART.contains(&name)).then(|| name.to_owned()),
+                },
                 Some(above) if above.is_empty() => Some(node.name.trim_start_matches('.').to_owned()),
                 above => above.map(|above| above + &node.name),
             };

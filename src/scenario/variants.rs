@@ -144,6 +144,24 @@ impl Document {
         self.variants.first()
     }
 
+    /// The document without its variants, views and sliders: everything a variant is a difference from.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self {
+            format: self.format,
+            id: self.id.clone(),
+            title: self.title.clone(),
+            note: self.note.clone(),
+            sources: self.sources.clone(),
+            base: self.base.clone(),
+            budgets: self.budgets.clone(),
+            forecasts: self.forecasts.clone(),
+            variants: Vec::new(),
+            views: Vec::new(),
+            sliders: Vec::new(),
+        }
+    }
+
     /// The variant with this id.
     pub fn variant(&self, id: &str) -> Option<&Variant> {
         self.variants.iter().find(|variant| variant.id == id)

@@ -31,7 +31,7 @@ fn ended(output: &Output) -> (i32, String, String) {
     (output.status.code().unwrap(), out, err)
 }
 
-fn program_with(args: &[&str]) -> (i32, String, String) {
+pub(crate) fn program_with(args: &[&str]) -> (i32, String, String) {
     ended(&program().args(args).output().unwrap())
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn scenario(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)
 }
 
-fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 

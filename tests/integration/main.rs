@@ -14,6 +14,7 @@ mod files;
 mod formulas;
 mod golden;
 mod headless;
+mod headless_variants;
 mod history;
 mod hostile;
 mod naming;
