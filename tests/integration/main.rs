@@ -14,6 +14,7 @@ mod golden;
 mod headless;
 mod history;
 mod hostile;
+mod overlays;
 mod random;
 mod raster;
 mod samples;

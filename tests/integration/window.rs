@@ -16,11 +16,11 @@ use schaalplan::ui::{Surroundings, Window};
 use crate::raster::Raster;
 
 /// The scenario the program comes with.
-const NATIONAL: &str = include_str!("../../scenarios/landelijk.ron");
+pub(crate) const NATIONAL: &str = include_str!("../../scenarios/landelijk.ron");
 
 /// Answers like a system whose user chooses what was laid ready, and closes the dialog when nothing was.
 #[derive(Default)]
-struct Laid(Mutex<Option<PathBuf>>);
+pub(crate) struct Laid(Mutex<Option<PathBuf>>);
 
 impl Laid {
     fn ready(&self, path: &std::path::Path) {
@@ -43,9 +43,9 @@ impl FileDialogs for Laid {
 }
 
 /// A window in a harness; the window is made in the first frame, since it needs the context.
-struct Held {
+pub(crate) struct Held {
     start: Option<(Session, Settings, Surroundings)>,
-    window: Option<Window>,
+    pub(crate) window: Option<Window>,
 }
 
 impl Held {
@@ -63,13 +63,13 @@ impl Held {
     }
 }
 
-type Driven = Harness<'static, Held>;
+pub(crate) type Driven = Harness<'static, Held>;
 
-fn document(text: &str) -> Document {
+pub(crate) fn document(text: &str) -> Document {
     file::read(text).map_err(|problems| format!("{problems:?}")).unwrap().0
 }
 
-fn window_with(text: &str, settings: Settings, size: [f32; 2]) -> (Driven, Arc<Laid>) {
+pub(crate) fn window_with(text: &str, settings: Settings, size: [f32; 2]) -> (Driven, Arc<Laid>) {
     let dialogs = Arc::new(Laid::default());
     let session = Session::open(document(text), None).map_err(|problems| format!("{problems:?}")).unwrap();
     let shared: Arc<dyn FileDialogs> = dialogs.clone();
@@ -92,16 +92,16 @@ fn window_with(text: &str, settings: Settings, size: [f32; 2]) -> (Driven, Arc<L
     (harness, dialogs)
 }
 
-fn window() -> (Driven, Arc<Laid>) {
+pub(crate) fn window() -> (Driven, Arc<Laid>) {
     window_with(NATIONAL, Settings::default(), [1280.0, 800.0])
 }
 
-fn session(harness: &Driven) -> &Session {
+pub(crate) fn session(harness: &Driven) -> &Session {
     harness.state().window.as_ref().unwrap().session()
 }
 
 /// Runs frames until something holds; background work takes a moment.
-fn until(harness: &mut Driven, what: &str, holds: impl Fn(&Driven) -> bool) {
+pub(crate) fn until(harness: &mut Driven, what: &str, holds: impl Fn(&Driven) -> bool) {
     #[expect(clippy::disallowed_methods, reason = "a test that waits must give up some day")]
     let start = Instant::now();
     while !holds(harness) {
@@ -111,7 +111,7 @@ fn until(harness: &mut Driven, what: &str, holds: impl Fn(&Driven) -> bool) {
 }
 
 /// Sets the exact value of a parameter, as typing it does.
-fn set(harness: &mut Driven, label: &str, value: f64) {
+pub(crate) fn set(harness: &mut Driven, label: &str, value: f64) {
     harness.get_by_role_and_label(Role::Slider, label).set_value_accesskit(value);
     harness.run_steps(3);
 }
