@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use schaalplan::format::Language;
-use schaalplan::graphs::{self, View};
+use schaalplan::graphs::{self, Other, View};
 use schaalplan::parameters::Nature;
 use schaalplan::scenario::{Document, Value, file};
 use schaalplan::session::{Edit, LIVE_LOCATIONS, Origin, Session};
@@ -48,11 +48,14 @@ fn four_graphs(criterion: &mut Criterion) {
     let texts = Texts::new(Language::Nl);
     criterion.bench_function("four graphs as data, national", |bench| {
         bench.iter(|| {
+            let base = session.base();
+            let name = texts.get("graph-base");
+            let over = [Other { name, base: true, number: 0, outcome: &base.outcome, checked: &base.checked }];
             let view = View {
                 document: session.document(),
                 checked: &session.current().checked,
                 outcome: &session.current().outcome,
-                base: Some(&session.base().outcome),
+                others: &over,
                 texts: &texts,
                 budget_row: None,
                 whole_calendar: false,

@@ -9,7 +9,7 @@ pub mod scale;
 mod stack;
 
 pub use role::{Dash, Hatch, Role};
-pub use stack::Segment;
+pub use stack::{Segment, share_range};
 
 use crate::units::Month;
 
@@ -163,6 +163,8 @@ pub enum Form {
     },
     /// A dot per period: observed values.
     Dots,
+    /// Not drawn, since it would lie on something else or crowd the graph: told in the card, the table and aloud.
+    Told,
 }
 
 /// A few characters at a value.
@@ -258,8 +260,15 @@ impl Layer {
             Form::Band { from, .. } if self.role == Role::Shortage => {
                 Some(self.value(index)? - from.get(index).copied().flatten()?)
             }
-            Form::Line { .. } | Form::Stack | Form::Band { .. } | Form::Rules { .. } | Form::Dots => self.value(index),
+            Form::Line { .. } | Form::Stack | Form::Band { .. } | Form::Rules { .. } | Form::Dots | Form::Told => {
+                self.value(index)
+            }
         }
+    }
+
+    /// Whether it fills an area.
+    pub fn area(&self) -> bool {
+        matches!(self.form, Form::Stack | Form::Band { .. })
     }
 }
 

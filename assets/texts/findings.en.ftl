@@ -1,6 +1,5 @@
 # Graphs: names, units, findings.
 graph-base = base
-graph-base-inflow = inflow base
 graph-published = MPP, COA
 graph-computed = Computed from the figures and assumptions of this scenario.
 graph-capacity = Reception capacity

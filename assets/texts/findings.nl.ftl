@@ -1,6 +1,5 @@
 # Graphs: names, units, findings.
 graph-base = basis
-graph-base-inflow = instroom basis
 graph-published = MPP, COA
 graph-computed = Berekend uit de cijfers en aannames van dit scenario.
 graph-capacity = Opvangcapaciteit

@@ -7,6 +7,8 @@ pub enum Role {
     Need,
     /// The base variant beside the one looked at.
     Base,
+    /// Another variant beside the one looked at, by its place among all variants.
+    Variant(u8),
     /// Durable places, or stable places in use.
     Durable,
     /// Stable places lent to other groups.
@@ -63,7 +65,18 @@ pub enum Dash {
     Dotted,
     /// A long stroke and a dot.
     DashDot,
+    /// Long strokes.
+    Long,
+    /// Short strokes, close together.
+    Short,
+    /// A long stroke and two dots.
+    DashDotDot,
+    /// A long and a short stroke in turn.
+    LongShort,
 }
+
+/// The dashes of the lines of other variants: all unlike that of the base.
+const VARIANTS: [Dash; 6] = [Dash::Long, Dash::Dotted, Dash::DashDot, Dash::Short, Dash::LongShort, Dash::DashDotDot];
 
 impl Dash {
     /// Lengths of strokes and gaps in turn; empty when unbroken.
@@ -73,6 +86,10 @@ impl Dash {
             Self::Dashed => &[6.0, 4.0],
             Self::Dotted => &[2.0, 3.0],
             Self::DashDot => &[9.0, 3.5, 2.0, 3.5],
+            Self::Long => &[15.0, 4.0],
+            Self::Short => &[4.0, 2.0],
+            Self::DashDotDot => &[9.0, 3.0, 2.0, 3.0, 2.0, 3.0],
+            Self::LongShort => &[13.0, 3.0, 5.0, 3.0],
         }
     }
 }
@@ -94,6 +111,7 @@ impl Role {
             },
             Self::Need
             | Self::Base
+            | Self::Variant(_)
             | Self::Durable
             | Self::Reserve
             | Self::Idle
@@ -110,6 +128,7 @@ impl Role {
         match self {
             Self::Base | Self::Outflow => Dash::Dashed,
             Self::Stock => Dash::Dotted,
+            Self::Variant(number) => VARIANTS[usize::from(number) % VARIANTS.len()],
             Self::Line(number) => match number % 4 {
                 0 => Dash::Solid,
                 1 => Dash::Dashed,
@@ -129,6 +148,11 @@ impl Role {
             | Self::Budget
             | Self::Inflow => Dash::Solid,
         }
+    }
+
+    /// Whether it is of another variant than the one looked at.
+    pub fn other(self) -> bool {
+        matches!(self, Self::Base | Self::Variant(_))
     }
 
     /// Whether its line is the main one of a chart: drawn thicker and labelled in semibold.

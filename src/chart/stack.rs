@@ -31,7 +31,7 @@ impl Chart {
             let segments = match &layer.form {
                 Form::Stack => stacked(layer, &mut total),
                 Form::Band { from, .. } => (0..count).map(|period| between(layer, from, period)).collect(),
-                Form::Line { .. } | Form::Rules { .. } | Form::Dots => continue,
+                Form::Line { .. } | Form::Rules { .. } | Form::Dots | Form::Told => continue,
             };
             areas.push((index, segments));
         }
@@ -50,8 +50,7 @@ impl Chart {
             include(segment.low);
             include(segment.high);
         }
-        let is_area = |layer: &Layer| matches!(layer.form, Form::Stack | Form::Band { .. });
-        for layer in self.layers.iter().filter(|layer| !is_area(layer)) {
+        for layer in self.layers.iter().filter(|layer| !layer.area() && layer.form != Form::Told) {
             layer.values.iter().flatten().copied().for_each(&mut include);
         }
         self.levels.iter().map(|level| level.value).chain(self.y.top_at_least).for_each(&mut include);
@@ -68,6 +67,15 @@ impl Chart {
         let top = if high > bottom { high + room } else { bottom + 1.0 };
         let top = self.y.top.filter(|&top| top > bottom).unwrap_or(top);
         (bottom, if high == 0.0 && low == 0.0 { 1.0 } else { top })
+    }
+}
+
+/// Gives two charts one vertical range that shows the data of both.
+pub fn share_range(one: &mut Chart, two: &mut Chart) {
+    let [(low, high), (other_low, other_high)] = [&*one, &*two].map(|chart| chart.y_range(&chart.areas()));
+    for chart in [one, two] {
+        chart.y.bottom = Some(low.min(other_low));
+        chart.y.top = Some(high.max(other_high));
     }
 }
 
@@ -111,6 +119,15 @@ mod tests {
         assert_eq!(areas[2], (3, vec![segment(5.0, 9.0), None]));
         let (low, high) = chart.y_range(&areas);
         assert!(low.abs() < 1e-12 && (high - 9.54).abs() < 1e-9, "{low} {high}");
+    }
+
+    #[test]
+    fn charts_side_by_side_share_a_scale() {
+        let mut low = chart(vec![Layer::line("n", "n", Role::Need, true, vec![Some(9.0), Some(9.0)])]);
+        let mut high = chart(vec![Layer::line("n", "n", Role::Need, true, vec![Some(-4.0), Some(20.0)])]);
+        share_range(&mut low, &mut high);
+        assert_eq!(low.y_range(&[]), high.y_range(&[]));
+        assert!(low.y_range(&[]).0 < -4.0 && low.y_range(&[]).1 > 20.0);
     }
 
     #[test]

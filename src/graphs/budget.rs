@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::View;
+use super::other::{Line, Other};
 use crate::chart::{Axis, Chart, Form, Layer, Note, Role, YRange};
 use crate::engine::CostColumn;
 use crate::engine::outcome::euro_from_cents;
@@ -11,6 +12,8 @@ use crate::scenario::CostLine;
 
 /// Amounts are drawn in millions of euro.
 const MILLION: i64 = 1_000_000;
+/// Fifty thousand euro: less cannot be seen in a graph.
+const DUST: f64 = 0.05;
 
 /// A year of the comparison, in the prices of the budget.
 struct Year {
@@ -28,6 +31,7 @@ pub fn budget(view: &View<'_>) -> Chart {
     let years = years(view);
     let mut layers: Vec<Layer> = LINES.iter().filter_map(|(line, role)| bars(view, &years, *line, *role)).collect();
     layers.extend(rules(view, &years));
+    layers.extend(others(view, &years));
     let first = years.first().map_or(0, |year| year.number);
     let edition = view.checked.budget();
     let title = match edition {
@@ -45,7 +49,7 @@ pub fn budget(view: &View<'_>) -> Chart {
     Chart {
         id: "budget",
         finding: finding(view, &years),
-        title,
+        title: view.title(title, &layers),
         unit: view.texts.get("unit-million-euro"),
         x: Axis::Years { first, count: years.len() },
         y: YRange::default(),
@@ -120,15 +124,36 @@ fn shown(view: &View<'_>, column: &CostColumn) -> bool {
 fn bars(view: &View<'_>, years: &[Year], line: CostLine, role: Role) -> Option<Layer> {
     let columns: Vec<&CostColumn> =
         view.outcome.costs.iter().filter(|column| column.line == line && shown(view, column)).collect();
-    let amount = |year: &Year| {
-        let months = year.first..year.first + year.months;
-        let cents: i128 =
-            columns.iter().flat_map(|column| &column.cents[months.clone()]).map(|cents| i128::from(*cents)).sum();
-        millions(euro_from_cents(cents) * year.factor)
-    };
-    let values: Vec<f64> = years.iter().map(amount).collect();
+    let values: Vec<f64> = years.iter().map(|year| amount(&columns, year)).collect();
     let name = view.texts.get(&format!("short-line-{}", line.id()));
     values.iter().any(|value| *value > 0.0).then(|| Layer::stack(line.id(), &name, role, super::some(values)))
+}
+
+/// What each other variant costs per year, all lines together.
+fn others(view: &View<'_>, own_years: &[Year]) -> Vec<Layer> {
+    let own: Vec<f64> = own_years.iter().map(|year| cost(view, year)).collect();
+    let of = |other: &Other<'_>| {
+        let view_of = View { outcome: other.outcome, checked: other.checked, ..*view };
+        let years = years(&view_of);
+        let at = |year: &Year| years.iter().find(|known| known.number == year.number).map(|year| cost(&view_of, year));
+        let values = own_years.iter().map(at).collect();
+        let name = view.named("graph-other-cost", other);
+        other.yearly(Line { what: "cost", name, stepped: true, values, own: &own, dust: DUST })
+    };
+    view.others.iter().map(of).collect()
+}
+
+/// What the shown lines cost together in a year, in millions.
+fn cost(view: &View<'_>, year: &Year) -> f64 {
+    amount(&view.outcome.costs.iter().filter(|column| shown(view, column)).collect::<Vec<_>>(), year)
+}
+
+/// What some columns come to in a year, in millions and in the prices of the budget.
+fn amount(columns: &[&CostColumn], year: &Year) -> f64 {
+    let months = year.first..year.first + year.months;
+    let cents: i128 =
+        columns.iter().flat_map(|column| &column.cents[months.clone()]).map(|cents| i128::from(*cents)).sum();
+    millions(euro_from_cents(cents) * year.factor)
 }
 
 /// The budget per year with its margin; nothing without an edition.

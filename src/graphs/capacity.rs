@@ -1,30 +1,34 @@
 //! Reception capacity: need over the places there are, and the places nobody has.
 
-use super::{View, column, largest, runs};
+use super::other::{Line, Other};
+use super::{PLACE, View, column, largest, runs};
 use crate::chart::{Chart, Form, Layer, Role, YRange};
-use crate::engine::SeriesId;
+use crate::engine::{Outcome, SeriesId};
 use crate::units::Month;
 
 /// A shortage below this many places is rounding dust (docs/model.md, section 6).
 const DUST: f64 = 1e-6;
 
+/// The places there are, from the bottom of the stack up.
+const PLACES: [(SeriesId, Role); 4] = [
+    (SeriesId::AtHand, Role::Durable),
+    (SeriesId::OpenNoodopvang, Role::Noodopvang),
+    (SeriesId::OpenTgo, Role::Tgo),
+    (SeriesId::Flex, Role::Flex),
+];
+
 /// Need as a line over stacked durable, noodopvang and TGO places; the shortage hatched under the line.
 pub fn capacity(view: &View<'_>) -> Chart {
     let mut layers = Vec::new();
-    let places = [
-        (SeriesId::AtHand, Role::Durable),
-        (SeriesId::OpenNoodopvang, Role::Noodopvang),
-        (SeriesId::OpenTgo, Role::Tgo),
-        (SeriesId::Flex, Role::Flex),
-    ];
-    layers.extend(places.into_iter().filter_map(|(id, role)| view.stacked(id, role, view.column(id).to_vec())));
+    layers.extend(PLACES.into_iter().filter_map(|(id, role)| view.stacked(id, role, view.column(id).to_vec())));
     layers.extend(shortage(view));
-    layers.extend(view.need_lines());
+    layers.extend(others(view));
+    layers.push(view.need());
     layers.extend(published(view));
     Chart {
         id: "capacity",
         finding: finding(view),
-        title: view.texts.get("graph-capacity-unit"),
+        title: view.title(view.texts.get("graph-capacity-unit"), &layers),
         unit: view.texts.get("unit-places"),
         x: view.months(),
         y: YRange::default(),
@@ -34,6 +38,26 @@ pub fn capacity(view: &View<'_>) -> Chart {
         empty: None,
         source: view.source(),
     }
+}
+
+/// Need and places of each other variant.
+fn others(view: &View<'_>) -> Vec<Layer> {
+    let own = places(view.outcome);
+    let of = |other: &Other<'_>| {
+        let need = view.need_of(other);
+        let values = view.shifted(other, &places(other.outcome));
+        let name = view.named("graph-other-places", other);
+        let line = Line { what: "places", name, stepped: true, values, own: &own, dust: PLACE };
+        let places = view.second_line(other, &need, line);
+        [need, places]
+    };
+    view.others.iter().flat_map(of).collect()
+}
+
+/// All places there are, per month.
+fn places(outcome: &Outcome) -> Vec<f64> {
+    let columns = PLACES.map(|(id, _)| column(outcome, id));
+    (0..outcome.months).map(|month| columns.iter().filter_map(|column| column.get(month)).sum()).collect()
 }
 
 /// The gap right under the need line; nothing when there is none.

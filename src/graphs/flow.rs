@@ -1,6 +1,7 @@
 //! Inflow and outflow, and where the people in reception are.
 
-use super::{View, column, runs, some};
+use super::other::{Line, Other};
+use super::{PLACE, View, column, runs, some};
 use crate::chart::{Chart, Dash, Form, Layer, Role, YRange};
 use crate::engine::{Outcome, SeriesId};
 
@@ -9,11 +10,7 @@ pub fn flows(view: &View<'_>) -> Chart {
     let mut layers = Vec::new();
     if let Some(inflow) = inflow(view) {
         let outflow = outflow(view.outcome, &inflow);
-        if let Some(base) = view.base.filter(|base| base.series(SeriesId::PReg).is_some()) {
-            let base_view = View { outcome: base, ..*view };
-            let values = self::inflow(&base_view).unwrap_or_default();
-            layers.push(line("base", &view.texts.get("graph-base-inflow"), Role::Base, Role::Base.dash(), values));
-        }
+        layers.extend(view.others.iter().filter_map(|other| both(view, other, &inflow, &outflow)).flatten());
         let part = |id: SeriesId, role: Role| {
             line(id.info().name, &view.name(id), role, role.dash(), view.column(id).to_vec())
         };
@@ -23,6 +20,19 @@ pub fn flows(view: &View<'_>) -> Chart {
         layers.push(line("inflow", &view.texts.get("graph-inflow"), Role::Inflow, Role::Inflow.dash(), inflow));
     }
     chart(view, "flows", flow_finding(view), "unit-people-per-month", layers)
+}
+
+/// Inflow and outflow of another variant; `None` under published demand.
+fn both(view: &View<'_>, other: &Other<'_>, own_in: &[f64], own_out: &[f64]) -> Option<[Layer; 2]> {
+    let enters = inflow(&View { outcome: other.outcome, checked: other.checked, ..*view })?;
+    let leaves = outflow(other.outcome, &enters);
+    let line = |what, values: &[f64], own| {
+        let name = view.named(&format!("graph-other-{what}"), other);
+        Line { what, name, stepped: false, values: view.shifted(other, values), own, dust: PLACE }
+    };
+    let first = other.first_line(line("inflow", &enters, own_in));
+    let second = view.second_line(other, &first, line("outflow", &leaves, own_out));
+    Some([first, second])
 }
 
 /// The people in reception by where they stand in the procedure.
@@ -40,6 +50,12 @@ pub fn stocks(view: &View<'_>) -> Chart {
         layers.extend(view.stacked(SeriesId::A, Role::Line(3), view.column(SeriesId::A).to_vec()));
     }
     if !layers.is_empty() {
+        layers.extend(view.others.iter().map(|other| {
+            let values = view.beside(other, SeriesId::Occupancy);
+            let own = view.column(SeriesId::Occupancy);
+            let name = other.name.clone();
+            other.first_line(Line { what: "occupancy", name, stepped: false, values, own, dust: PLACE })
+        }));
         let occupancy = view.column(SeriesId::Occupancy).to_vec();
         layers.push(line("occupancy", &view.name(SeriesId::Occupancy), Role::Need, Role::Need.dash(), occupancy));
     }
@@ -52,7 +68,7 @@ fn chart(view: &View<'_>, id: &'static str, finding: String, unit: &str, layers:
     Chart {
         id,
         finding: if absent { view.texts.get("finding-flow-absent") } else { finding },
-        title: view.texts.get(&format!("graph-{id}-unit")),
+        title: view.title(view.texts.get(&format!("graph-{id}-unit")), &layers),
         unit: view.texts.get(unit),
         x: view.months(),
         y: YRange::default(),

@@ -9,11 +9,13 @@ use crate::units::{Day, Month};
 mod budget;
 mod capacity;
 mod flow;
+mod other;
 mod stock;
 
 pub use budget::budget;
 pub use capacity::capacity;
 pub use flow::{flows, stocks};
+pub use other::Other;
 pub use stock::stock;
 
 /// What a graph is made of.
@@ -25,8 +27,8 @@ pub struct View<'a> {
     pub checked: &'a Checked,
     /// What came out.
     pub outcome: &'a Outcome,
-    /// The base's outcome, when the variant differs from it.
-    pub base: Option<&'a Outcome>,
+    /// What is laid over it.
+    pub others: &'a [Other<'a>],
     /// The language.
     pub texts: &'a Texts,
     /// Id of the budget row compared with; absent: every row that pays for something.
@@ -57,16 +59,18 @@ impl View<'_> {
         any.then(|| Layer::stack(id.info().name, &self.name(id), role, some(values)))
     }
 
-    /// The need, over the base's need when there is one.
-    fn need_lines(&self) -> Vec<Layer> {
-        let mut lines = Vec::new();
-        if let Some(base) = self.base {
-            let values = some(column(base, SeriesId::Need).iter().copied());
-            lines.push(Layer::line("base", &self.texts.get("graph-base"), Role::Base, false, values));
-        }
+    /// The need.
+    fn need(&self) -> Layer {
         let values = some(self.column(SeriesId::Need).iter().copied());
-        lines.push(Layer::line("need", &self.name(SeriesId::Need), Role::Need, false, values));
-        lines
+        Layer::line("need", &self.name(SeriesId::Need), Role::Need, false, values)
+    }
+
+    /// The need of another variant, which carries its name alone: there is one such line in a graph.
+    fn need_of(&self, other: &Other<'_>) -> Layer {
+        let values = self.beside(other, SeriesId::Need);
+        let own = self.column(SeriesId::Need);
+        let line = other::Line { what: "need", name: other.name.clone(), stepped: false, values, own, dust: PLACE };
+        other.first_line(line)
     }
 
     /// The moments of the steering calendar inside the horizon: the main ones, or all.
@@ -99,6 +103,9 @@ impl View<'_> {
         self.texts.get("graph-computed")
     }
 }
+
+/// Half a place or person: less cannot be seen in a graph.
+const PLACE: f64 = 0.5;
 
 /// Events of at least this rank are shown unasked.
 const MAIN: u8 = 5;

@@ -1,9 +1,10 @@
 //! Below the stable stock: what its places do when need falls, and when lent places are called back.
 
-use super::{View, largest, runs};
+use super::other::{Line, Other};
+use super::{PLACE, View, largest, runs};
 use crate::chart::{Chart, Layer, Level, Role, YRange};
 use crate::engine::SeriesId;
-use crate::scenario::Order;
+use crate::scenario::{Checked, Order};
 
 /// The stable stock split into used, flex, being called back, reserve and idle; need and stock as lines.
 pub fn stock(view: &View<'_>) -> Chart {
@@ -22,13 +23,18 @@ pub fn stock(view: &View<'_>) -> Chart {
     .into_iter()
     .filter_map(|(id, role, values)| view.stacked(id, role, values))
     .collect();
-    layers.extend(view.need_lines());
+    layers.extend(view.others.iter().flat_map(|other| {
+        let need = view.need_of(other);
+        let used = in_use(view, other, &need);
+        [need, used]
+    }));
+    layers.push(view.need());
     let levels = levels(view);
     let y = range(view, &levels);
     Chart {
         id: "stock",
         finding: finding(view),
-        title: view.texts.get(if y.zero { "graph-stock-unit" } else { "graph-stock-unit-zoomed" }),
+        title: view.title(view.texts.get(if y.zero { "graph-stock-unit" } else { "graph-stock-unit-zoomed" }), &layers),
         unit: view.texts.get("unit-places"),
         x: view.months(),
         y,
@@ -40,14 +46,26 @@ pub fn stock(view: &View<'_>) -> Chart {
     }
 }
 
+/// The durable places another variant has in use.
+fn in_use(view: &View<'_>, other: &Other<'_>, need: &Layer) -> Layer {
+    let values = view.beside(other, SeriesId::UsedDurable);
+    let own = view.column(SeriesId::UsedDurable);
+    let name = view.named("graph-other-used", other);
+    other.spare_line(need, Line { what: "used", name, stepped: true, values, own, dust: PLACE })
+}
+
+/// The stable stock that a scenario ends with; `None` where it has none.
+fn stock_of(checked: &Checked) -> Option<f64> {
+    let scenario = checked.scenario();
+    scenario.policy.stable_stock.at(scenario.end, scenario.band.value.unwrap_or(0.0), f64::INFINITY)
+}
+
 /// The stock itself and the needs at which its parts are full; only those that the order gives a meaning.
 fn levels(view: &View<'_>) -> Vec<Level> {
     let (texts, language) = (view.texts, view.texts.language());
     let scenario = view.checked.scenario();
     let policy = &scenario.policy;
-    let Some(stock) = policy.stable_stock.at(scenario.end, scenario.band.value.unwrap_or(0.0), f64::INFINITY) else {
-        return Vec::new();
-    };
+    let Some(stock) = stock_of(view.checked) else { return Vec::new() };
     let (flex, reserve) = (policy.flex_cap.value.unwrap_or(0.0), policy.reserve_cap.value.unwrap_or(0.0));
     let level = |name: &str, value: f64| {
         let places = language.number(value, 0);
@@ -63,6 +81,12 @@ fn levels(view: &View<'_>) -> Vec<Level> {
     }
     if flex + reserve > 0.0 && stock > flex + reserve {
         levels.push(level("silent", stock - flex - reserve));
+    }
+    for other in view.others {
+        let Some(value) = stock_of(other.checked).filter(|value| (value - stock).abs() > PLACE) else { continue };
+        let places = language.number(value, 0);
+        let said = |text: &str| texts.with(text, &[("places", (&places).into()), ("name", (&other.name).into())]);
+        levels.push(Level { value, label: said("level-other"), detail: said("level-other.detail") });
     }
     levels
 }

@@ -109,7 +109,7 @@ pub fn save(path: &Path, document: &Document) -> Result<(), Problem> {
 
 /// Writes something beside a document, such as a table, to the disk: whole, or not at all.
 pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    Disk.write_atomic(path, bytes).map_err(|error| storage::problem("file-not-written", path, &error))
+    Disk.write_atomic(path, bytes).map_err(|error| problem("file-not-written", path, &error))
 }
 
 /// Reads a document from a storage.

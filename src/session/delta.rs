@@ -70,8 +70,8 @@ impl Delta {
     }
 
     /// Which variant was shown before.
-    pub(super) fn shown_before(&self) -> &Option<String> {
-        &self.shown.0
+    pub(super) fn shown_before(&self) -> Option<&str> {
+        self.shown.0.as_deref()
     }
 
     /// Whether it changes the base.

@@ -159,7 +159,7 @@ impl History {
     pub(super) fn forget_idle(&mut self, shown: &mut Option<String>) {
         if let Some(step) = self.steps.pop() {
             self.at = step.parent;
-            shown.clone_from(step.delta.shown_before());
+            *shown = step.delta.shown_before().map(str::to_owned);
             self.lead(step.parent, step.displaced);
         }
     }

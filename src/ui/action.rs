@@ -11,7 +11,7 @@ use crate::session::settings::ThemeChoice;
 
 /// Something a panel asks for; the window does it after the frame is drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Action {
+pub enum Action {
     /// A change of the document.
     Do(Command),
     /// Ask which file to open.

@@ -128,7 +128,6 @@ impl Window {
                 let typed = self.around.folder.join(name).display().to_string();
                 self.modal = Some(Modals::Path { purpose: PathFor::Write(bytes), typed });
             }
-            Report::AskedWrite { answer: Answer::Cancelled, .. } => {}
             Report::Wrote { path, result: Ok(()) } => {
                 self.message = self.texts.with("table-saved", &[("file", (&file_name(&path)).into())]);
             }
@@ -136,7 +135,7 @@ impl Window {
                 let title = self.texts.with("file-not-saved", &[("file", (&file_name(&path)).into())]);
                 self.modal = Some(Modals::Problems { title, problems: vec![problem] });
             }
-            Report::Done => {}
+            Report::AskedWrite { answer: Answer::Cancelled, .. } | Report::Done => {}
         }
     }
 

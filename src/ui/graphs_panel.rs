@@ -2,15 +2,18 @@
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
+use made::Made;
+pub(super) use made::Subject;
+
 use super::action::Action;
 use super::chart::{ChartState, chart_table_ui, chart_ui};
 use super::theme::{self, Theme};
-use crate::chart::{Chart, ChartTexts};
-use crate::format::Language;
-use crate::graphs::{self, View};
-use crate::scenario::BudgetRow;
+use crate::chart::ChartTexts;
+use crate::scenario::{BASE, BudgetRow};
 use crate::session::{Session, Settings};
 use crate::text::Texts;
+
+mod made;
 
 /// The names of the four tabs among the texts, in their order.
 const TABS: [&str; 4] = ["graph-capacity", "graph-stock", "graph-budget", "graph-flows"];
@@ -19,7 +22,7 @@ const FLOWS: usize = 3;
 /// The tab with the budget.
 const BUDGET: usize = 2;
 /// Width of the list of budget rows; long names are cut off and shown whole when it opens.
-const BUDGET_ROW_WIDTH: f32 = 76.0;
+const BUDGET_ROW_WIDTH: f32 = 64.0;
 
 /// What the panel remembers: which graphs, and the graphs themselves until the outcome changes.
 #[derive(Default)]
@@ -30,14 +33,32 @@ pub(super) struct GraphsPanel {
     stocks: bool,
     /// Numbers instead of lines.
     tables: bool,
+    /// Another variant at the right of the shown one.
+    beside: Beside,
     /// The budget row compared with.
     row: RowChoice,
     /// Every moment of the calendar.
     pub whole_calendar: bool,
 }
 
+/// Height of the names above two variants side by side.
+const HEAD: f32 = 26.0;
+/// Size of those names.
+const SIZE_HEAD: f32 = theme::SIZE_FINDING;
 /// Height of a graph at least.
 const LEAST_HEIGHT: f32 = 240.0;
+
+/// What stands at the right of the shown variant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// Nothing: one picture of each graph.
+    #[default]
+    Nothing,
+    /// The first of what is compared.
+    First,
+    /// The variant with this id, or the base by its name.
+    Variant(String),
+}
 
 /// Which budget row is compared with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,64 +72,97 @@ pub(super) enum RowChoice {
     All,
 }
 
-/// Graphs and what they were made of.
-struct Made {
-    key: (u64, Language, bool, RowChoice),
-    charts: [Chart; 5],
-}
-
 impl GraphsPanel {
     /// Draws tabs and graphs.
-    pub(super) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        session: &Session,
-        settings: &Settings,
-        texts: &Texts,
-        actions: &mut Vec<Action>,
-    ) {
-        self.make(session, texts);
-        self.tabs_ui(ui, session, settings, texts, actions);
+    pub(super) fn ui(&mut self, ui: &mut Ui, subject: Subject<'_>, actions: &mut Vec<Action>) {
+        self.tabs_ui(ui, subject, actions);
         ui.add_space(theme::GAP);
-        let shown = shown(settings);
-        let columns = if shown.len() == 4 { 2 } else { 1 };
-        let rows = shown.len().div_ceil(columns);
+        self.graphs_ui(ui, subject);
+    }
+
+    /// Draws the graphs, which fill the room there is.
+    pub(super) fn graphs_ui(&mut self, ui: &mut Ui, subject: Subject<'_>) {
+        self.make(subject);
+        let shown = shown(subject.settings);
+        let beside = self.made.as_ref().is_some_and(|made| made.right.is_some());
+        if beside {
+            self.heads_ui(ui, subject);
+        }
+        let cells: Vec<(usize, bool)> = if beside {
+            shown.iter().flat_map(|graph| [(*graph, false), (*graph, true)]).collect()
+        } else {
+            shown.iter().map(|graph| (*graph, false)).collect()
+        };
+        let columns = if beside || shown.len() == 4 { 2 } else { 1 };
+        let rows = cells.len().div_ceil(columns);
         // In a low window graphs keep a height at which they can be read, and scroll.
         let height = ui.available_height().max(LEAST_HEIGHT * count(rows));
         egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
-            for (place, graph) in shown.iter().enumerate() {
+            for (place, (graph, right)) in cells.iter().enumerate() {
                 let cell = cell(room, (place % columns, place / columns), (columns, rows));
-                let builder = UiBuilder::new().id_salt(("graph", *graph)).max_rect(cell);
-                ui.scope_builder(builder, |ui| self.graph_ui(ui, *graph, texts));
+                let builder = UiBuilder::new().id_salt(("graph", *graph, beside, *right)).max_rect(cell);
+                ui.scope_builder(builder, |ui| self.graph_ui(ui, *graph, *right, subject.texts));
             }
             ui.advance_cursor_after_rect(room);
         });
     }
 
-    /// Makes the graphs anew when the outcome, the language or the calendar changed.
-    fn make(&mut self, session: &Session, texts: &Texts) {
-        let key = (session.revision(), texts.language(), self.whole_calendar, self.row.clone());
-        if self.made.as_ref().is_some_and(|made| made.key == key) {
-            return;
-        }
-        let view = View {
-            document: session.document(),
-            checked: &session.current().checked,
-            outcome: &session.current().outcome,
-            base: session.changed().then_some(&session.base().outcome),
-            texts,
-            budget_row: self.budget_row(session),
-            whole_calendar: self.whole_calendar,
+    /// Makes the graphs anew when what they hang on changed.
+    fn make(&mut self, subject: Subject<'_>) {
+        let known = self.made.take();
+        let right = self.right(subject);
+        let row = self.budget_row(subject.session);
+        let wanted = made::Wanted { whole_calendar: self.whole_calendar, choice: &self.row, row, right };
+        self.made = Some(made::make(known, subject, &wanted));
+    }
+
+    /// What stands on the right: what was chosen, or the first of what is compared.
+    fn right<'a>(&self, subject: Subject<'a>) -> Option<&'a str> {
+        let others = subject.others();
+        let chosen = match &self.beside {
+            Beside::Nothing => None,
+            Beside::First => others.first(),
+            Beside::Variant(id) => others.iter().find(|other| *other == id).or(others.first()),
         };
-        let charts = [
-            graphs::capacity(&view),
-            graphs::stock(&view),
-            graphs::budget(&view),
-            graphs::flows(&view),
-            graphs::stocks(&view),
-        ];
-        self.made = Some(Made { key, charts });
+        chosen.copied()
+    }
+
+    /// The names of the two variants above their graphs, side by side; the one on the right can be chosen.
+    fn heads_ui(&mut self, ui: &mut Ui, subject: Subject<'_>) {
+        let Some(now) = self.right(subject) else { return };
+        let others = subject.others();
+        let theme = Theme::of(ui.ctx());
+        let text = |id: &str| {
+            egui::RichText::new(subject.name(id, "beside-base")).font(theme::semibold(SIZE_HEAD)).color(theme.text)
+        };
+        let row = ui.available_rect_before_wrap().with_max_y(ui.cursor().top() + HEAD);
+        for (place, right) in [(0, false), (1, true)] {
+            let half = cell(row, (place, 0), (2, 1));
+            let layout = egui::Layout::left_to_right(egui::Align::Center);
+            ui.scope_builder(UiBuilder::new().max_rect(half).layout(layout), |ui| {
+                if !right {
+                    ui.add(egui::Label::new(text(subject.session.shown().unwrap_or(BASE))).truncate());
+                } else if others.len() == 1 {
+                    ui.add(egui::Label::new(text(now)).truncate());
+                } else {
+                    let name = subject.texts.get("beside-choose");
+                    let combo = egui::ComboBox::from_id_salt("beside").width(half.width().min(300.0)).truncate();
+                    let shown = combo.selected_text(text(now)).show_ui(ui, |ui| {
+                        for id in &others {
+                            let item = ui.selectable_label(*id == now, subject.name(id, "beside-base"));
+                            if item.clicked() {
+                                self.beside = Beside::Variant((*id).to_owned());
+                            }
+                        }
+                    });
+                    shown.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
+                    shown.response.on_hover_text(&name);
+                }
+            });
+        }
+        ui.advance_cursor_after_rect(row);
+        ui.add_space(theme::GAP_SMALL);
     }
 
     /// The budget row compared with; absent: all that pay for something.
@@ -147,17 +201,11 @@ impl GraphsPanel {
         shown.response.on_hover_text(texts.get("budget-row"));
     }
 
-    fn tabs_ui(
-        &mut self,
-        ui: &mut Ui,
-        session: &Session,
-        settings: &Settings,
-        texts: &Texts,
-        actions: &mut Vec<Action>,
-    ) {
+    fn tabs_ui(&mut self, ui: &mut Ui, subject: Subject<'_>, actions: &mut Vec<Action>) {
+        let Subject { session, settings, texts, .. } = subject;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::GAP_SMALL;
-            ui.spacing_mut().button_padding = vec2(6.0, theme::GAP_SMALL);
+            ui.spacing_mut().button_padding = vec2(5.0, theme::GAP_SMALL);
             for (index, tab) in TABS.into_iter().enumerate() {
                 let selected = shown(settings).contains(&index);
                 let button = egui::Button::selectable(selected, texts.get(tab));
@@ -174,11 +222,13 @@ impl GraphsPanel {
                 }
             }
             ui.separator();
-            ui.toggle_value(&mut self.tables, texts.get("graphs-tables"));
-            ui.toggle_value(&mut self.state.frozen, texts.get("graphs-frozen"))
+            let quiet = |name: &str| egui::RichText::new(texts.get(name)).font(theme::small());
+            ui.toggle_value(&mut self.tables, quiet("graphs-tables"));
+            ui.toggle_value(&mut self.state.frozen, quiet("graphs-frozen"))
                 .on_hover_text(texts.get("graphs-frozen.help"));
+            self.beside_ui(ui, subject);
             if shown(settings).contains(&FLOWS) {
-                ui.toggle_value(&mut self.stocks, texts.get("graphs-stocks"))
+                ui.toggle_value(&mut self.stocks, quiet("graphs-stocks"))
                     .on_hover_text(texts.get("graphs-stocks.help"));
             }
             if shown(settings).contains(&BUDGET) {
@@ -190,9 +240,23 @@ impl GraphsPanel {
         });
     }
 
-    fn graph_ui(&mut self, ui: &mut Ui, graph: usize, texts: &Texts) {
+    /// Two variants side by side, when there is another to stand there.
+    fn beside_ui(&mut self, ui: &mut Ui, subject: Subject<'_>) {
+        let texts = subject.texts;
+        let available = !subject.others().is_empty();
+        let name = egui::RichText::new(texts.get("beside")).font(theme::small());
+        let on = self.beside != Beside::Nothing;
+        let button = egui::Button::selectable(on && available, name);
+        let shown = ui.add_enabled(available, button).on_hover_text(texts.get("beside.help"));
+        if shown.on_disabled_hover_text(texts.get("beside-none")).clicked() {
+            self.beside = if on { Beside::Nothing } else { Beside::First };
+        }
+    }
+
+    fn graph_ui(&mut self, ui: &mut Ui, graph: usize, right: bool, texts: &Texts) {
         let Some(made) = &self.made else { return };
-        let chart = &made.charts[if graph == FLOWS && self.stocks { FLOWS + 1 } else { graph }];
+        let charts = made.right.as_ref().filter(|_| right).unwrap_or(&made.charts);
+        let chart = &charts[if graph == FLOWS && self.stocks { FLOWS + 1 } else { graph }];
         let theme = Theme::of(ui.ctx());
         let language = texts.language();
         let decimals = usize::from(chart.id == "budget");

@@ -1,12 +1,16 @@
-//! The bottom line: the figures a decision is about, each with its change against the base.
+//! The bottom line: the figures a decision is about, each with its change against the base or the one variant compared with.
 
-use egui::{Color32, RichText, Ui, vec2};
+use egui::{Color32, Rect, RichText, Ui, pos2, vec2};
 use rust_decimal::Decimal;
 
 use super::theme::{self, Theme};
 use crate::engine::{KeyFigures, Outcome};
+use crate::scenario::BASE;
 use crate::session::Session;
 use crate::text::Texts;
+
+/// Width of the note about what the changes are against.
+const AGAINST: f32 = 220.0;
 
 /// One figure, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,18 +23,36 @@ pub(super) struct Figure {
     pub value: String,
     /// Its unit, behind the value; may be empty.
     pub unit: String,
-    /// The change against the base; empty without one.
+    /// The change against the base, or the variant compared with; empty without one.
     pub change: String,
     /// Whether the change is for the better; `None` when it is neither.
     pub better: Option<bool>,
 }
 
+/// The key figures, and what their changes are against.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Figures {
+    /// The name of the variant compared with; absent: the base.
+    pub against: Option<String>,
+    /// The figures.
+    pub figures: Vec<Figure>,
+}
+
+/// The variant the changes are against: the only one compared with. Absent: the base, which goes without saying.
+pub(super) fn against<'a>(session: &Session, compare: &'a [String]) -> Option<&'a str> {
+    let shown = session.shown().unwrap_or(BASE);
+    let mut others = compare.iter().map(String::as_str).filter(|id| *id != shown && session.run_of(id).is_some());
+    let first = others.next()?;
+    (others.next().is_none() && first != BASE).then_some(first)
+}
+
 /// The key figures of the session, computed when the outcome changes.
-pub(super) fn figures(session: &Session, budget_row: Option<&str>, texts: &Texts) -> Vec<Figure> {
+pub(super) fn figures(session: &Session, budget_row: Option<&str>, against: Option<&str>, texts: &Texts) -> Figures {
     let outcome = &session.current().outcome;
-    let (now, base) = (&outcome.key, &session.base().outcome.key);
+    let other = against.and_then(|id| session.run_of(id)).unwrap_or_else(|| session.base());
+    let (now, base) = (&outcome.key, &other.outcome.key);
     let language = texts.language();
-    let changed = session.changed();
+    let changed = session.changed() || against.is_some();
     let make = |name: &str, value: String, unit: &str, difference: Option<(f64, String)>| {
         let (size, change) = difference.filter(|_| changed).unwrap_or((0.0, String::new()));
         let none = size.abs() < 1e-9;
@@ -84,13 +106,15 @@ pub(super) fn figures(session: &Session, budget_row: Option<&str>, texts: &Texts
             money(now.total_cost_without_shortage - base.total_cost_without_shortage),
         ),
     ];
-    shown.extend(margin(session, budget_row, texts, &make, &money));
-    shown
+    shown.extend(margin(session, &other.outcome, budget_row, texts, &make, &money));
+    let variant = against.and_then(|id| session.document().variant(id));
+    Figures { against: variant.map(|variant| texts.words(&variant.title).to_owned()), figures: shown }
 }
 
 /// The margin of the last year that has one, of the budget row compared with.
 fn margin(
     session: &Session,
+    other: &Outcome,
     budget_row: Option<&str>,
     texts: &Texts,
     make: &impl Fn(&str, String, &str, Option<(f64, String)>) -> Figure,
@@ -98,7 +122,7 @@ fn margin(
 ) -> Option<Figure> {
     let language = texts.language();
     let (year, margin) = last_margin(&session.current().outcome, budget_row)?;
-    let base = last_margin(&session.base().outcome, budget_row).map_or(margin, |(_, margin)| margin);
+    let base = last_margin(other, budget_row).map_or(margin, |(_, margin)| margin);
     // A larger margin is better, while every other figure is better when it is smaller.
     let change = money(margin - base).map(|(size, text)| (-size, text));
     let mut figure = make("margin_per_year", language.money_short(margin), "", change);
@@ -130,15 +154,32 @@ fn span(outcome: &Outcome) -> String {
 }
 
 /// Draws the figures side by side, as many as fit; what does not fit can be scrolled to.
-pub(super) fn key_figures_ui(ui: &mut Ui, figures: &[Figure]) {
+pub(super) fn key_figures_ui(ui: &mut Ui, shown: &Figures, texts: &Texts) {
     let theme = Theme::of(ui.ctx());
+    let room = ui.available_rect_before_wrap();
     egui::ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = vec2(theme::GAP_LARGE * 1.75, 0.0);
-            for figure in figures {
+            for figure in &shown.figures {
                 figure_ui(ui, figure, theme);
             }
         });
+    });
+    if let Some(name) = &shown.against {
+        against_ui(ui, room, name, texts, theme);
+    }
+}
+
+/// What the changes are against, once for all of them: at the right, level with the names.
+fn against_ui(ui: &mut Ui, room: Rect, name: &str, texts: &Texts, theme: &Theme) {
+    let said = texts.with("key-against", &[("name", name.into())]);
+    let text = RichText::new(said).font(theme::small()).color(theme.text_second);
+    let help = texts.with("key-against-help", &[("name", name.into())]);
+    let line = Rect::from_min_max(pos2((room.right() - AGAINST).max(room.left()), room.top()), room.right_bottom());
+    let layout = egui::Layout::right_to_left(egui::Align::TOP);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(line).layout(layout), |ui| {
+        let frame = egui::Frame::new().fill(theme.card).inner_margin(egui::Margin { left: 8, ..Default::default() });
+        frame.show(ui, |ui| ui.add(egui::Label::new(text).truncate()).on_hover_text(help));
     });
 }
 

@@ -7,8 +7,8 @@ use egui::{Frame, Margin, Panel, Ui};
 
 use action::Action;
 use compare::{CompareTable, Explain, Middle};
-use graphs_panel::GraphsPanel;
-use key_figures::Figure;
+use graphs_panel::{GraphsPanel, Subject};
+use key_figures::Figures;
 use modals::Modals;
 use side::{Page, Side};
 use theme::Theme;
@@ -21,7 +21,7 @@ use crate::session::settings::ThemeChoice;
 use crate::session::{Command, Jobs, Origin, Report, Session, Settings};
 use crate::text::Texts;
 
-mod action;
+pub mod action;
 pub mod chart;
 mod compare;
 mod files;
@@ -85,8 +85,8 @@ pub struct Window {
 
 /// Key figures and what they were made of.
 struct KeptFigures {
-    key: (u64, Language, Option<String>),
-    figures: Vec<Figure>,
+    key: (u64, Language, Option<String>, Option<String>),
+    shown: Figures,
 }
 
 impl Window {
@@ -189,7 +189,9 @@ impl Window {
         });
         let foot = Frame::new().fill(theme.card).inner_margin(Margin::symmetric(16, 8));
         Panel::bottom("key figures").exact_size(66.0).frame(foot).show(ui, |ui| {
-            key_figures::key_figures_ui(ui, self.figures());
+            self.figures();
+            let shown = self.figures.as_ref().map(|kept| &kept.shown);
+            key_figures::key_figures_ui(ui, shown.unwrap_or(&Figures::default()), &self.texts);
         });
         let side = Frame::new().fill(theme.card).inner_margin(Margin { left: 16, right: 6, top: 12, bottom: 8 });
         let width = (ui.available_width() * 0.26).clamp(LEFT_LEAST, 360.0);
@@ -201,25 +203,29 @@ impl Window {
         });
         let middle = Frame::new().fill(theme.ground).inner_margin(Margin::symmetric(14, 10));
         egui::CentralPanel::default().frame(middle).show(ui, |ui| match self.middle {
-            Middle::Graphs => self.graphs.ui(ui, &self.session, &self.settings, &self.texts, actions),
+            Middle::Graphs => {
+                let (session, settings, compare, texts) =
+                    (&self.session, &self.settings, self.compare.as_slice(), &self.texts);
+                self.graphs.ui(ui, Subject { session, settings, compare, texts }, actions);
+            }
             Middle::Table => self.table.ui(ui, &self.session, &self.compare, &self.texts, actions),
             Middle::Explain => self.explain.ui(ui, &self.session, &self.texts, actions),
         });
     }
 
     /// The key figures, computed when the outcome, the language or the budget row changed.
-    fn figures(&mut self) -> &[Figure] {
+    fn figures(&mut self) {
         let row = self.graphs.budget_row(&self.session).map(ToOwned::to_owned);
-        let key = (self.session.revision(), self.texts.language(), row);
+        let against = key_figures::against(&self.session, &self.compare).map(ToOwned::to_owned);
+        let key = (self.session.revision(), self.texts.language(), row, against);
         if self.figures.as_ref().is_none_or(|kept| kept.key != key) {
-            let figures = key_figures::figures(&self.session, key.2.as_deref(), &self.texts);
-            self.figures = Some(KeptFigures { key, figures });
+            let shown = key_figures::figures(&self.session, key.2.as_deref(), key.3.as_deref(), &self.texts);
+            self.figures = Some(KeptFigures { key, shown });
         }
-        self.figures.as_ref().map_or(&[], |kept| kept.figures.as_slice())
     }
 
-    /// Does what was asked for.
-    fn act(&mut self, ctx: &egui::Context, action: Action) {
+    /// Does what was asked for; a panel asks in the frame, a test from outside.
+    pub fn act(&mut self, ctx: &egui::Context, action: Action) {
         match action {
             Action::Do(command) => {
                 self.swung = false;

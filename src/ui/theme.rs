@@ -112,6 +112,8 @@ pub struct Theme {
     pub need: Tone,
     /// The base variant beside the one looked at.
     pub base: Tone,
+    /// Other variants laid over the one looked at.
+    pub variants: [Tone; 6],
     /// Durable places; stable places in use.
     pub durable: Tone,
     /// Stable places lent to other groups.
@@ -189,6 +191,14 @@ static LIGHT: Theme = Theme {
     good: hex(0x23_7046),
     need: tone(0x16_202b, 0x16_202b, 0x16_202b),
     base: tone(0xc3_cad1, 0x7d_8996, 0x5c_6875),
+    variants: [
+        tone(0xb0_127f, 0xb0_127f, 0xb0_127f),
+        tone(0x3a_3ac0, 0x3a_3ac0, 0x3a_3ac0),
+        tone(0x5f_6b00, 0x5f_6b00, 0x5f_6b00),
+        tone(0x7b_4a1e, 0x7b_4a1e, 0x7b_4a1e),
+        tone(0x00_687f, 0x00_687f, 0x00_687f),
+        tone(0x7a_2aa0, 0x7a_2aa0, 0x7a_2aa0),
+    ],
     durable: tone(0x2f_6da8, 0x2f_6da8, 0x2a_649b),
     flex: tone(0x9f_d3ee, 0x2b_7fae, 0x1f_6d99),
     flex_recalled: tone(0xd9_eef8, 0x2b_7fae, 0x1f_6d99),
@@ -234,6 +244,14 @@ static DARK: Theme = Theme {
     good: hex(0x7f_d3a3),
     need: tone(0xf4_f7fa, 0xf4_f7fa, 0xf4_f7fa),
     base: tone(0x4a_5662, 0x8b_98a6, 0x9a_a7b5),
+    variants: [
+        tone(0xff_8fd6, 0xff_8fd6, 0xff_8fd6),
+        tone(0xa9_a8ff, 0xa9_a8ff, 0xa9_a8ff),
+        tone(0xc6_d35a, 0xc6_d35a, 0xc6_d35a),
+        tone(0xe0_b284, 0xe0_b284, 0xe0_b284),
+        tone(0x6f_d3ea, 0x6f_d3ea, 0x6f_d3ea),
+        tone(0xd7_9bff, 0xd7_9bff, 0xd7_9bff),
+    ],
     durable: tone(0x3a_77b3, 0x5a_98d4, 0x82_b9ea),
     flex: tone(0x2a_6485, 0x9c_d8f5, 0x8f_cdec),
     flex_recalled: tone(0x1d_3d50, 0x9c_d8f5, 0x8f_cdec),
@@ -271,6 +289,12 @@ impl Theme {
     /// The dark theme; designed, not inverted.
     pub fn dark() -> &'static Self {
         &DARK
+    }
+
+    /// The colours of a variant by its place among all variants. The dashes repeat after six as well, but with other colours.
+    pub fn variant(&self, number: u8) -> Tone {
+        let count = self.variants.len();
+        self.variants[(usize::from(number) + usize::from(number) / count) % count]
     }
 
     /// The theme this context shows now.

@@ -49,7 +49,7 @@ const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q)
 
 /// Asks for what was typed as a shortcut; the longer ones first, since a shorter one matches them too.
 pub(super) fn shortcuts(ctx: &egui::Context, session: &Session, page: Page, texts: &Texts, actions: &mut Vec<Action>) {
-    let typing = ctx.memory(|memory| memory.focused()).is_some_and(|id| egui::TextEdit::load_state(ctx, id).is_some());
+    let typing = ctx.memory(egui::Memory::focused).is_some_and(|id| egui::TextEdit::load_state(ctx, id).is_some());
     let toggle = |other| Action::Side(if page == other { Page::Parameters } else { other });
     let graphs = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
     ctx.input_mut(|input| {

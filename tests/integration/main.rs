@@ -18,6 +18,7 @@ mod headless_variants;
 mod history;
 mod hostile;
 mod naming;
+mod overlays;
 mod random;
 mod raster;
 mod recovery;

@@ -65,7 +65,7 @@ impl Held {
 
 pub(crate) type Driven = Harness<'static, Held>;
 
-fn document(text: &str) -> Document {
+pub(crate) fn document(text: &str) -> Document {
     file::read(text).map_err(|problems| format!("{problems:?}")).unwrap().0
 }
 

@@ -10,7 +10,7 @@ use crate::chart::{Axis, Chart, ChartTexts, Form, Layer, Period};
 use crate::ui::theme::{self, Theme};
 
 /// Size of the sample before a name in the card.
-const SAMPLE: egui::Vec2 = vec2(14.0, 10.0);
+const SAMPLE: egui::Vec2 = vec2(24.0, 10.0);
 /// Height of a row of the card.
 const ROW: f32 = 18.0;
 
@@ -108,11 +108,12 @@ pub(super) fn spoken(chart: &Chart, texts: &ChartTexts<'_>, period: usize) -> St
     sentence
 }
 
-/// Lines first, then areas from the top of the stack down: as the eye meets them.
+/// Lines first, then areas from the top of the stack down, as the eye meets them; other variants last.
 fn in_reading_order(chart: &Chart) -> impl Iterator<Item = &Layer> {
-    let is_area = |layer: &&Layer| matches!(layer.form, Form::Stack | Form::Band { .. });
-    let lines = chart.layers.iter().filter(move |layer| !is_area(layer));
-    lines.chain(chart.layers.iter().rev().filter(is_area))
+    let own = |layer: &&Layer| !layer.area() && !layer.role.other();
+    let lines = chart.layers.iter().filter(own);
+    let others = chart.layers.iter().filter(|layer| layer.role.other());
+    lines.chain(chart.layers.iter().rev().filter(|layer| layer.area())).chain(others)
 }
 
 /// The card with the exact values of a period, beside the rule.
@@ -188,7 +189,7 @@ fn note(layer: &Layer, period: usize) -> String {
         Form::Rules { notes } => {
             notes.get(period).and_then(Option::as_ref).map_or_else(String::new, |note| format!(" ({})", note.text))
         }
-        Form::Line { .. } | Form::Stack | Form::Band { .. } | Form::Dots => String::new(),
+        Form::Line { .. } | Form::Stack | Form::Band { .. } | Form::Dots | Form::Told => String::new(),
     }
 }
 

@@ -4,9 +4,8 @@ use egui::{Id, Painter, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::areas::fill;
 use super::axes::one_line;
-use super::hatch;
-use super::px;
 use super::scene::{Cell, Rects, Scene, tone};
+use super::{hatch, lines, px};
 use crate::chart::{Chart, Dash, Form, Layer, Role, Segment};
 use crate::ui::theme::{self, Theme};
 
@@ -34,17 +33,14 @@ pub(super) fn width(painter: &Painter, chart: &Chart, room: f32) -> f32 {
     let measure = |text: &str, font| painter.layout_no_wrap(text.to_owned(), font, egui::Color32::BLACK).size().x;
     let of_layer = |layer: &Layer| {
         let early = chart.x.count() > 0 && layer.value(chart.x.count() - 1).is_none();
-        let swatch = if is_area(layer) || early { SWATCH + 6.0 } else { 0.0 };
+        let swatch = if layer.area() || early { SWATCH + 6.0 } else { 0.0 };
         measure(&layer.name, theme::semibold(theme::SIZE_SMALL)) + swatch
     };
-    let layers = chart.layers.iter().filter(|layer| layer.values.iter().any(Option::is_some)).map(of_layer);
+    let drawn = |layer: &&Layer| layer.form != Form::Told && layer.values.iter().any(Option::is_some);
+    let layers = chart.layers.iter().filter(drawn).map(of_layer);
     let levels = chart.levels.iter().map(|level| measure(&level.label, theme::small()));
     let widest = layers.chain(levels).fold(0.0, f32::max);
     (widest + 2.0).min((room * 0.3).min(190.0)).ceil()
-}
-
-fn is_area(layer: &Layer) -> bool {
-    matches!(layer.form, Form::Stack | Form::Band { .. })
 }
 
 /// Writes the names to the right of the plot, moved apart so that none covers another; those of areas not `named` inside.
@@ -93,7 +89,8 @@ fn wanted<'a>(scene: &Scene<'a>, named: &[bool]) -> Vec<EndLabel<'a>> {
     let within = |y: f32| y.clamp(plot.top(), plot.bottom());
     let unnamed = scene.area_layers().zip(named).filter(|(_, named)| !**named);
     let areas = unnamed.filter_map(|((layer, segments), _)| of_area(scene, layer, segments));
-    let lines = scene.chart.layers.iter().filter(|layer| !is_area(layer)).filter_map(|layer| {
+    let drawn = |layer: &&Layer| !layer.area() && layer.form != Form::Told;
+    let lines = scene.chart.layers.iter().filter(drawn).filter_map(|layer| {
         let value = |period: usize| Some((period, layer.value(period)?));
         let (period, last) = scene.periods().rev().find_map(value)?;
         let reaches = period + 1 == scene.periods().end;
@@ -174,10 +171,17 @@ pub(super) fn sample(painter: &Painter, theme: &Theme, layer: &Layer, rect: Rect
     let thick = Stroke::new(2.0, tone.line);
     let ends = [rect.left_center(), rect.right_center()];
     match &layer.form {
-        Form::Stack | Form::Band { .. } => swatch(painter, theme, layer, rect),
+        Form::Stack | Form::Band { .. } => {
+            let square = rect.with_max_x(rect.right().min(rect.left() + 14.0));
+            swatch(painter, theme, layer, square);
+        }
         Form::Line { dash: Dash::Solid, .. } => drop(painter.line_segment(ends, thick)),
-        Form::Line { .. } => painter.extend(egui::Shape::dashed_line(&ends, thick, 3.0, 2.0)),
+        Form::Line { dash, .. } => lines::dashed(painter, &ends, thick, *dash),
+        Form::Rules { .. } | Form::Told if layer.role.other() => {
+            lines::dashed(painter, &ends, thick, layer.role.dash());
+        }
         Form::Rules { .. } => drop(painter.line_segment(ends, Stroke::new(3.0, tone.line))),
+        Form::Told => drop(painter.line_segment(ends, thick)),
         Form::Dots => drop(painter.circle_filled(rect.center(), 3.0, tone.line)),
     }
 }

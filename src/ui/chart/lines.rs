@@ -1,6 +1,6 @@
 //! Lines, dots, and the thick short rules of a budget.
 
-use egui::{Align2, Painter, Pos2, Shape, Stroke, pos2};
+use egui::{Align2, Painter, Pos2, Rect, Shape, Stroke, pos2};
 
 use super::px;
 use super::scene::{Rects, Scene};
@@ -11,6 +11,10 @@ use crate::ui::theme;
 const MAIN: f32 = 2.25;
 /// Width of other lines.
 const OTHER: f32 = 1.75;
+/// Width of the second line of another variant.
+const SECOND: f32 = 1.25;
+/// How much wider than a line of another variant its edge is, which keeps it apart from the areas it crosses.
+const EDGE: f32 = 2.5;
 /// Height of the rule of a budget.
 const RULE: f32 = 3.0;
 
@@ -20,26 +24,60 @@ pub(super) fn paint(scene: &Scene<'_>, painter: &Painter) {
         for layer in scene.chart.layers.iter().filter(|layer| layer.role.main() == main) {
             match &layer.form {
                 Form::Line { stepped, dash } => line(scene, painter, layer, *stepped, *dash),
+                Form::Rules { .. } if layer.role.other() => amounts(scene, painter, layer),
                 Form::Rules { notes } => rules(scene, painter, layer, notes),
                 Form::Dots => dots(scene, painter, layer),
-                Form::Stack | Form::Band { .. } => {}
+                Form::Stack | Form::Band { .. } | Form::Told => {}
             }
         }
     }
 }
 
 fn line(scene: &Scene<'_>, painter: &Painter, layer: &Layer, stepped: bool, dash: Dash) {
-    let width = if layer.role.main() { MAIN } else { OTHER };
+    let other = layer.role.other();
+    let width = match (layer.role.main(), other && stepped) {
+        (true, _) => MAIN,
+        (false, false) => OTHER,
+        (false, true) => SECOND,
+    };
     let stroke = Stroke::new(width, scene.tone(layer.role).line);
     for path in paths(scene, layer, stepped) {
-        if dash == Dash::Solid {
-            painter.add(Shape::line(path, stroke));
+        if other {
+            edged(scene, painter, &path, stroke, dash);
         } else {
-            let lengths = dash.lengths();
-            let strokes: Vec<f32> = lengths.iter().step_by(2).copied().collect();
-            let gaps: Vec<f32> = lengths.iter().skip(1).step_by(2).copied().collect();
-            painter.extend(Shape::dashed_line_with_offset(&path, stroke, &strokes, &gaps, 0.0));
+            dashed(painter, &path, stroke, dash);
         }
+    }
+}
+
+/// A line of strokes and gaps.
+pub(super) fn dashed(painter: &Painter, path: &[Pos2], stroke: Stroke, dash: Dash) {
+    let lengths = dash.lengths();
+    if lengths.is_empty() {
+        painter.add(Shape::line(path.to_vec(), stroke));
+    } else {
+        let strokes: Vec<f32> = lengths.iter().step_by(2).copied().collect();
+        let gaps: Vec<f32> = lengths.iter().skip(1).step_by(2).copied().collect();
+        painter.extend(Shape::dashed_line_with_offset(path, stroke, &strokes, &gaps, 0.0));
+    }
+}
+
+/// A line of another variant, with an edge in the colour of the card: it crosses areas of every colour.
+fn edged(scene: &Scene<'_>, painter: &Painter, path: &[Pos2], stroke: Stroke, dash: Dash) {
+    let edge = Stroke::new(stroke.width + EDGE, scene.theme.card.gamma_multiply(0.75));
+    painter.add(Shape::line(path.to_vec(), edge));
+    dashed(painter, path, stroke, dash);
+}
+
+/// What another variant comes to in each year: a thin rule across the bar.
+fn amounts(scene: &Scene<'_>, painter: &Painter, layer: &Layer) {
+    let stroke = Stroke::new(OTHER, scene.tone(layer.role).line);
+    for period in scene.periods() {
+        let Some(value) = layer.value(period) else { continue };
+        let start = px::position(period);
+        let y = scene.y(value);
+        let path = [pos2(scene.x(start + 0.06), y), pos2(scene.x(start + 0.94), y)];
+        edged(scene, painter, &path, stroke, layer.role.dash());
     }
 }
 
@@ -110,9 +148,12 @@ fn note_above(scene: &Scene<'_>, painter: &Painter, period: usize, value: f64, n
     let above = pos2(center, scene.y(highest) - RULE / 2.0 - 2.0);
     let galley = painter.layout_no_wrap(note.text.clone(), theme::semibold(theme::SIZE_SMALL), color);
     let size = galley.size();
-    let corner = Align2::CENTER_BOTTOM.anchor_size(above, size).min;
+    let mut corner = Align2::CENTER_BOTTOM.anchor_size(above, size).min;
+    corner.x = corner.x.min(scene.plot().right() - size.x);
     // When columns are narrower than the notes, only bad news is written.
     if size.x <= scene.period_width() * 1.05 || note.bad {
+        // What another variant comes to may lie here: the note stays readable over it.
+        painter.rect_filled(Rect::from_min_size(corner, size), 2.0, scene.theme.card.gamma_multiply(0.85));
         painter.galley(corner, galley, color);
     }
 }

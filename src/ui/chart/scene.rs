@@ -127,6 +127,7 @@ pub(super) fn tone(theme: &Theme, role: Role) -> Tone {
     match role {
         Role::Need => theme.need,
         Role::Base => theme.base,
+        Role::Variant(number) => theme.variant(number),
         Role::Durable => theme.durable,
         Role::Flex => theme.flex,
         Role::FlexRecalled => theme.flex_recalled,

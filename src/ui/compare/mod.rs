@@ -16,7 +16,7 @@ pub(super) use table::CompareTable;
 
 /// What the middle of the window shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Middle {
+pub enum Middle {
     /// The graphs.
     #[default]
     Graphs,

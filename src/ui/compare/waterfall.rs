@@ -28,6 +28,8 @@ struct Row {
     /// The amounts: alone (or the value of an end), last, share.
     amounts: [String; 3],
     story: String,
+    /// Whether the next row goes on from its end.
+    leads_on: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,8 +62,8 @@ pub(super) fn waterfall_ui(
     head_ui(ui, waterfall.measure.unit(), shared, texts);
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (number, row) in rows.iter().enumerate() {
-            row_ui(ui, row, range, shared, number + 1 < rows.len());
+        for row in &rows {
+            row_ui(ui, row, range, shared);
         }
         ui.add_space(theme::GAP);
         note_ui(ui, &texts.get("explain-method"));
@@ -112,6 +114,7 @@ fn rows(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&str, &str), te
         kind: Kind::End,
         amounts: [shown.value(shown.round(value)), String::new(), String::new()],
         story: String::new(),
+        leads_on: true,
     };
     let mut rows = vec![end(from, waterfall.from)];
     let mut at = waterfall.from;
@@ -136,6 +139,7 @@ fn rows(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&str, &str), te
                 amount(bar.share).unwrap_or_default(),
             ],
             story: problem,
+            leads_on: true,
         });
         at = next;
     }
@@ -147,9 +151,10 @@ fn rows(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&str, &str), te
             kind: Kind::Together,
             amounts: [shown.difference(left), String::new(), String::new()],
             story: String::new(),
+            leads_on: true,
         });
     }
-    rows.push(end(to, waterfall.to));
+    rows.push(Row { leads_on: false, ..end(to, waterfall.to) });
     rows
 }
 
@@ -182,7 +187,7 @@ fn head_ui(ui: &mut Ui, unit: Unit, shared: bool, texts: &Texts) {
     }
 }
 
-fn row_ui(ui: &mut Ui, row: &Row, range: (f64, f64), shared: bool, leads_on: bool) {
+fn row_ui(ui: &mut Ui, row: &Row, range: (f64, f64), shared: bool) {
     let theme = Theme::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width() - 12.0, ROW), Sense::hover());
     response.widget_info(|| {
@@ -199,7 +204,7 @@ fn row_ui(ui: &mut Ui, row: &Row, range: (f64, f64), shared: bool, leads_on: boo
         egui::lerp(bars.left()..=bars.right(), as_f32(share.clamp(0.0, 1.0)))
     };
     bar_ui(ui, row, (x(row.span.0), x(row.span.1)), bars, theme);
-    if leads_on {
+    if row.leads_on {
         let end = x(row.span.1);
         let line = Stroke::new(theme::HAIRLINE, theme.text_second.gamma_multiply(0.6));
         ui.painter().line_segment([pos2(end, rect.center().y + 9.0), pos2(end, rect.bottom() + 11.0)], line);

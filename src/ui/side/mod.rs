@@ -14,7 +14,7 @@ mod history;
 
 /// What the panel shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Page {
+pub enum Page {
     /// What can be moved.
     #[default]
     Parameters,

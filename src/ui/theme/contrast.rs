@@ -32,6 +32,7 @@ fn tones(theme: &Theme) -> Vec<(&'static str, Tone)> {
         ("outflow", theme.outflow),
     ];
     tones.extend(theme.series.map(|tone| ("series", tone)));
+    tones.extend(theme.variants.map(|tone| ("variants", tone)));
     tones
 }
 

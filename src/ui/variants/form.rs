@@ -9,7 +9,7 @@ use crate::text::Texts;
 
 /// A name and a description that are being typed, and what happens with them.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Form {
+pub struct Form {
     purpose: Purpose,
     title: Words,
     note: Words,
@@ -143,7 +143,9 @@ fn numbered(document: &Document, texts: &Texts) -> Words {
     let name = |number: usize| texts.with("variants-numbered", &[("number", number.into())]);
     let taken =
         |name: &String| document.variants.iter().any(|variant| variant.title.nl == *name || variant.title.en == *name);
-    let found = (document.variants.len() + 1..).map(name).find(|name| !taken(name)).unwrap_or_default();
+    // Of one more number than there are variants, at least one is free.
+    let count = document.variants.len() + 1;
+    let found = (count..=2 * count).map(name).find(|name| !taken(name)).unwrap_or_default();
     Words { nl: found.clone(), en: found }
 }
 

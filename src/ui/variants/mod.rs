@@ -75,7 +75,7 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>, session: &Session, compare: &[String], tex
     }
     let compared = compare.iter().any(|id| id == row.id);
     let name = texts.with("variants-compare", &[("variant", (&row.name).into())]);
-    if eye_ui(ui, compared && !shown, !shown, &name).on_hover_text(texts.get("variants-compare-help")).clicked() {
+    if eye_ui(ui, (compared && !shown, !shown), &name).on_hover_text(texts.get("variants-compare-help")).clicked() {
         actions.push(Action::Compare { id: row.id.to_owned(), on: !compared });
     }
     let count = row.variant.map_or(0, |variant| variant.changes.len());
@@ -130,7 +130,7 @@ fn story(variant: &Variant, document: &Document, texts: &Texts) -> String {
 }
 
 /// The way into a comparison: a piece of line that is there or not, with a box around it.
-fn eye_ui(ui: &mut Ui, on: bool, enabled: bool, name: &str) -> egui::Response {
+fn eye_ui(ui: &mut Ui, (on, enabled): (bool, bool), name: &str) -> egui::Response {
     let theme = Theme::of(ui.ctx());
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(20.0), sense);
