@@ -115,32 +115,32 @@ compare-save = Save as csv…
 compare-alone = Tick the little line of a variant at the left to put it beside this one.
 compare-head-difference = difference
 compare-head-percent = in %
-explain-title = Where does the difference come from?
-explain-from = From
-explain-to = to
-explain-measure = for
-explain-finding = { $measure }: { $size } { $direction ->
+why-title = Where does the difference come from?
+why-from = From
+why-to = to
+why-measure = for
+why-finding = { $measure }: { $size } { $direction ->
     [more] more
    *[less] less
 } in “{ $to }” than in “{ $from }”; most of it by { $most }
-explain-equal = { $measure } is the same in “{ $to }” and “{ $from }”
-explain-nothing = “{ $to }” and “{ $from }” differ nowhere
-explain-alone = this alone
+why-equal = { $measure } is the same in “{ $to }” and “{ $from }”
+why-nothing = “{ $to }” and “{ $from }” differ nowhere
+why-alone = this alone
     .help = The difference when only this change is made, on the first variant
-explain-last = as the last
+why-last = as the last
     .help = The difference this change still makes when all others are made already
-explain-share = fair share
+why-share = fair share
     .help = The average over every order in which the changes can be made (Shapley); together exactly the whole difference
-explain-together = Interaction
-explain-together-help = what the changes do together beyond each alone
-explain-not-alone = not alone
-explain-method = Every bar is the model, really run with that one change. The interaction is what is left: start + bars + interaction = end, to the cent.
-explain-progress = Computing… { $done } of { $of } runs
-explain-stopped = Stopped.
-explain-again = Compute again
-explain-no-figure = “{ $variant }” does not have this figure
-explain-refused = “{ $variant }” cannot be run: { $reason }
+why-together = Interaction
+why-together-help = what the changes do together beyond each alone
+why-not-alone = not alone
+why-method = Every bar is the model, really run with that one change. The interaction is what is left: start + bars + interaction = end, to the cent.
+why-progress = Computing… { $done } of { $of } runs
+why-stopped = Stopped.
+why-again = Compute again
+why-no-figure = “{ $variant }” does not have this figure
+why-refused = “{ $variant }” cannot be run: { $reason }
 dialog-save-table = Save table
 table-saved = Saved: { $file }
 compare-file = comparison
-explain-million = million euro
+why-million = million euro

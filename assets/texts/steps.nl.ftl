@@ -115,32 +115,32 @@ compare-save = Bewaren als csv…
 compare-alone = Vink links bij een variant het lijntje aan om haar hier naast te zetten.
 compare-head-difference = verschil
 compare-head-percent = in %
-explain-title = Waar komt het verschil vandaan?
-explain-from = Van
-explain-to = naar
-explain-measure = voor
-explain-finding = { $measure }: in “{ $to }” { $size } { $direction ->
+why-title = Waar komt het verschil vandaan?
+why-from = Van
+why-to = naar
+why-measure = voor
+why-finding = { $measure }: in “{ $to }” { $size } { $direction ->
     [more] meer
    *[less] minder
 } dan in “{ $from }”; het meeste komt door { $most }
-explain-equal = { $measure } is in “{ $to }” gelijk aan die in “{ $from }”
-explain-nothing = “{ $to }” en “{ $from }” verschillen nergens
-explain-alone = alleen dit
+why-equal = { $measure } is in “{ $to }” gelijk aan die in “{ $from }”
+why-nothing = “{ $to }” en “{ $from }” verschillen nergens
+why-alone = alleen dit
     .help = Het verschil als alleen deze wijziging wordt gemaakt, op de eerste variant
-explain-last = als laatste
+why-last = als laatste
     .help = Het verschil dat deze wijziging nog maakt als alle andere al gemaakt zijn
-explain-share = eerlijk deel
+why-share = eerlijk deel
     .help = Het gemiddelde over alle volgordes waarin de wijzigingen gemaakt kunnen worden (Shapley); samen precies het hele verschil
-explain-together = Samenhang
-explain-together-help = wat de wijzigingen samen meer of minder doen dan elk apart
-explain-not-alone = kan niet apart
-explain-method = Elke balk is het model, echt doorgerekend met alleen die ene wijziging. De samenhang is wat overblijft: begin + balken + samenhang = einde, op de cent.
-explain-progress = Rekent… { $done } van { $of } doorrekeningen
-explain-stopped = Gestopt.
-explain-again = Opnieuw rekenen
-explain-no-figure = “{ $variant }” heeft dit cijfer niet
-explain-refused = “{ $variant }” kan niet worden doorgerekend: { $reason }
+why-together = Samenhang
+why-together-help = wat de wijzigingen samen meer of minder doen dan elk apart
+why-not-alone = kan niet apart
+why-method = Elke balk is het model, echt doorgerekend met alleen die ene wijziging. De samenhang is wat overblijft: begin + balken + samenhang = einde, op de cent.
+why-progress = Rekent… { $done } van { $of } doorrekeningen
+why-stopped = Gestopt.
+why-again = Opnieuw rekenen
+why-no-figure = “{ $variant }” heeft dit cijfer niet
+why-refused = “{ $variant }” kan niet worden doorgerekend: { $reason }
 dialog-save-table = Tabel bewaren
 table-saved = Bewaard: { $file }
 compare-file = vergelijking
-explain-million = mln euro
+why-million = mln euro

@@ -235,6 +235,10 @@ impl Session {
         }
         let before = Parts::of(&self.document, self.shown.as_deref());
         let base = matches!(edit, Edit::Adopt { .. }).then(|| self.document.base.clone());
+        if let Some((_, start)) = self.gesture.as_ref().filter(|_| goes_on) {
+            // Only the last of a drag counts, as it does in the log: it is made on the document as it was before the drag.
+            start.clone().restore(&mut self.document, &mut self.shown);
+        }
         let subject =
             edit::subject(&edit).and_then(|id| self.document.variant(id)).map(|variant| variant.title.clone());
         let made = edit::make(&mut self.document, &mut self.shown, &edit, &entry.origin);

@@ -107,8 +107,8 @@ impl Explain {
         card_ui(ui, |ui| {
             finding_ui(ui, &finding(found, &question, (&names.0, &names.1), &measure_name, session, texts));
             ui.horizontal_wrapped(|ui| {
-                asked.from = choice_ui(ui, session, &texts.get("explain-from"), &question.1, texts);
-                asked.to = choice_ui(ui, session, &texts.get("explain-to"), &question.2, texts);
+                asked.from = choice_ui(ui, session, &texts.get("why-from"), &question.1, texts);
+                asked.to = choice_ui(ui, session, &texts.get("why-to"), &question.2, texts);
                 asked.measure = measure_ui(ui, session, &question, texts);
                 if let Some(Ok(waterfall)) = found {
                     right_ui(ui, |ui| {
@@ -137,12 +137,12 @@ impl Explain {
     /// How far the run is, and the way to stop it.
     fn progress_ui(&self, ui: &mut Ui, question: &Question, texts: &Texts) -> Option<bool> {
         if self.stopped.as_ref() == Some(question) {
-            note_ui(ui, &texts.get("explain-stopped"));
-            return ui.button(texts.get("explain-again")).clicked().then_some(false);
+            note_ui(ui, &texts.get("why-stopped"));
+            return ui.button(texts.get("why-again")).clicked().then_some(false);
         }
         let Some((_, progress)) = &self.running else { return None };
         let (done, of) = (progress.done.load(Ordering::Relaxed), progress.of.load(Ordering::Relaxed));
-        note_ui(ui, &texts.with("explain-progress", &[("done", done.into()), ("of", of.into())]));
+        note_ui(ui, &texts.with("why-progress", &[("done", done.into()), ("of", of.into())]));
         ui.ctx().request_repaint_after(std::time::Duration::from_millis(50));
         ui.button(texts.get("button-cancel")).clicked().then_some(true)
     }
@@ -172,7 +172,7 @@ struct Asked {
 fn measure_ui(ui: &mut Ui, session: &Session, question: &Question, texts: &Texts) -> Option<Measure> {
     let budget = session.current().checked.budget();
     let mut chosen = None;
-    let label = ui.label(texts.get("explain-measure"));
+    let label = ui.label(texts.get("why-measure"));
     let combo = egui::ComboBox::from_id_salt("measure").selected_text(question.3.name(texts, budget)).width(250.0);
     let combo = combo.height(360.0).show_ui(ui, |ui| {
         for measure in Measure::all_for(&[&session.base().outcome, &session.current().outcome]) {
@@ -194,13 +194,13 @@ fn finding(
     session: &Session,
     texts: &Texts,
 ) -> String {
-    let Some(Ok(waterfall)) = found else { return texts.get("explain-title") };
+    let Some(Ok(waterfall)) = found else { return texts.get("why-title") };
     let ends = [("from", from.into()), ("to", to.into()), ("measure", measure.into())];
     if waterfall.bars.is_empty() {
-        return texts.with("explain-nothing", &ends);
+        return texts.with("why-nothing", &ends);
     }
     if waterfall.total().is_zero() {
-        return texts.with("explain-equal", &ends);
+        return texts.with("why-equal", &ends);
     }
     let unit = texts.unit(question.3.unit());
     let money = question.3.unit() == crate::units::Unit::Euro;
@@ -212,18 +212,18 @@ fn finding(
     let most = most.unwrap_or_default();
     let mut all = ends.to_vec();
     all.extend([("size", (&size).into()), ("direction", direction.into()), ("most", (&most).into())]);
-    texts.with("explain-finding", &all)
+    texts.with("why-finding", &all)
 }
 
 fn unexplained(why: &Unexplained, session: &Session, texts: &Texts) -> String {
     let named = |id: &Option<String>| name(session, id.as_deref().unwrap_or(BASE), texts);
     match why {
-        Unexplained::Cancelled => texts.get("explain-stopped"),
-        Unexplained::NoFigure(id) => texts.with("explain-no-figure", &[("variant", (&named(id)).into())]),
+        Unexplained::Cancelled => texts.get("why-stopped"),
+        Unexplained::NoFigure(id) => texts.with("why-no-figure", &[("variant", (&named(id)).into())]),
         Unexplained::Refused(id, problems) => {
             let first = problems.iter().find(|problem| problem.severity == Severity::Error);
             let reason = first.map(|problem| texts.problem(problem).0).unwrap_or_default();
-            texts.with("explain-refused", &[("variant", (&named(id)).into()), ("reason", (&reason).into())])
+            texts.with("why-refused", &[("variant", (&named(id)).into()), ("reason", (&reason).into())])
         }
     }
 }

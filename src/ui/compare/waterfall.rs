@@ -66,7 +66,7 @@ pub(super) fn waterfall_ui(
             row_ui(ui, row, range, shared);
         }
         ui.add_space(theme::GAP);
-        note_ui(ui, &texts.get("explain-method"));
+        note_ui(ui, &texts.get("why-method"));
     });
 }
 
@@ -134,7 +134,7 @@ fn rows(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&str, &str), te
             span: (at, next),
             kind: if bar.alone.is_some() { Kind::Change { better } } else { Kind::Refused },
             amounts: [
-                amount(bar.alone).unwrap_or_else(|| texts.get("explain-not-alone")),
+                amount(bar.alone).unwrap_or_else(|| texts.get("why-not-alone")),
                 amount(bar.last).unwrap_or_default(),
                 amount(bar.share).unwrap_or_default(),
             ],
@@ -145,8 +145,8 @@ fn rows(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&str, &str), te
     }
     if waterfall.bars.len() > 1 {
         rows.push(Row {
-            name: texts.get("explain-together"),
-            detail: texts.get("explain-together-help"),
+            name: texts.get("why-together"),
+            detail: texts.get("why-together-help"),
             span: (at, waterfall.to),
             kind: Kind::Together,
             amounts: [shown.difference(left), String::new(), String::new()],
@@ -169,10 +169,10 @@ fn detail(bar: &Bar, scenario: &Scenario, texts: &Texts) -> String {
 fn head_ui(ui: &mut Ui, unit: Unit, shared: bool, texts: &Texts) {
     let theme = Theme::of(ui.ctx());
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
-    let unit = if unit == Unit::Euro { texts.get("explain-million") } else { texts.unit(unit) };
+    let unit = if unit == Unit::Euro { texts.get("why-million") } else { texts.unit(unit) };
     ui.painter().text(rect.left_center(), Align2::LEFT_CENTER, unit, theme::small(), theme.text_second);
     let mut right = rect.right() - 12.0;
-    let heads = ["explain-share", "explain-last", "explain-alone"];
+    let heads = ["why-share", "why-last", "why-alone"];
     for (number, head) in heads.into_iter().enumerate() {
         if number == 0 && !shared {
             continue;
@@ -298,7 +298,7 @@ pub(super) fn pasted(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&s
         let [one, two, three] = cells.map(number);
         format!("{}\t{one}\t{two}\t{three}", name.replace(['\t', '\n', '\r', '\u{a0}'], " "))
     };
-    let heads = ["explain-alone", "explain-last", "explain-share"].map(|head| texts.get(head));
+    let heads = ["why-alone", "why-last", "why-share"].map(|head| texts.get(head));
     let mut lines = vec![format!("\t{}", heads.join("\t")), line(from, [Some(waterfall.from), None, None])];
     lines.extend(
         waterfall
@@ -306,7 +306,7 @@ pub(super) fn pasted(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&s
             .into_iter()
             .map(|bar| line(&naming::address(texts, scenario, &bar.address), [bar.alone, bar.last, bar.share])),
     );
-    lines.push(line(&texts.get("explain-together"), [Some(waterfall.interaction), None, None]));
+    lines.push(line(&texts.get("why-together"), [Some(waterfall.interaction), None, None]));
     lines.push(line(to, [Some(waterfall.to), None, None]));
     lines.join("\n") + "\n"
 }
