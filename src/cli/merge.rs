@@ -119,27 +119,27 @@ fn undecided(merge: &Merge, open: usize, base: &Scenario, texts: &Texts) -> Stop
 
 /// What came from whom, file after file.
 fn report(merged: &Merged, scenario: &Scenario, texts: &Texts) -> String {
-    let mut text = format!("{}\n", texts.words(&merged.variant.title));
+    let mut lines = vec![format!("{}\n", texts.words(&merged.variant.title))];
     let mut from = None;
     for line in &merged.report {
         let heading = format!("{} ({})", line.file, texts.words(&line.variant));
         if from.as_ref() != Some(&heading) {
-            text.push_str(&format!("\n{heading}\n"));
+            lines.push(format!("\n{heading}\n"));
             from = Some(heading);
         }
         let change = &line.change;
         let name = naming::address(texts, scenario, &change.address);
         let value = |value| naming::value(texts, scenario, &change.address, value);
         let (old, new) = (value(&change.old), value(&change.new));
-        text.push_str(&format!("  {name}: {old} → {new}: {}\n", fate(&line.fate, line.chosen, texts)));
+        lines.push(format!("  {name}: {old} → {new}: {}\n", fate(&line.fate, line.chosen, texts)));
     }
     let mut files: Vec<&String> = merged.unsaid.iter().map(|(file, _)| file).collect();
     files.dedup();
     for file in files {
         let of_file = merged.unsaid.iter().filter(|(name, _)| name == file).map(|(_, unsaid)| unsaid.clone());
-        text.push_str(&format!("\n{file}{}", unsaid(&of_file.collect::<Vec<Unsaid>>(), texts)));
+        lines.push(format!("\n{file}{}", unsaid(&of_file.collect::<Vec<Unsaid>>(), texts)));
     }
-    text.replace('\u{a0}', " ")
+    lines.concat().replace('\u{a0}', " ")
 }
 
 /// What became of a change, in words.

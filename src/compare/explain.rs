@@ -197,10 +197,9 @@ impl States<'_> {
         Ok(check(&self.document, Some(STATE)).map(|checked| {
             let plan = engine::compile(&checked);
             let (inputs, mut work) = (plan.inputs(&checked), Workspace::new(&plan));
-            let of_key_figures = self.measure.of_key_figures(&engine::KeyFigures::default()).is_some();
-            if of_key_figures {
+            if self.measure.in_key_figures() {
                 let key = engine::run(&plan, &inputs, &mut work, &mut KeyFiguresOnly);
-                return self.measure.of_key_figures(&key).flatten();
+                return self.measure.of_key_figures(&key);
             }
             self.measure.read(&engine::run_everything(&plan, &inputs, &mut work))
         }))
@@ -248,7 +247,7 @@ fn share(
         shares.push((effects.sum::<Decimal>() / factorial(count)).round_dp(states.measure.decimals()));
     }
     let left = finish - start - shares.iter().sum::<Decimal>();
-    let largest = (0..count).rev().max_by_key(|number| shares.get(*number).map(|share| share.abs()));
+    let largest = (0..count).rev().max_by_key(|number| shares.get(*number).map(Decimal::abs));
     if let Some(largest) = largest.and_then(|number| shares.get_mut(number)) {
         *largest += left;
     }

@@ -181,8 +181,8 @@ pub fn plan(ours: &Document, files: Vec<Incoming>) -> Merge {
                 let now = ours.base.read(&change.address).ok();
                 // A change may move the value of a later one, and then its author saw the moved value.
                 let before = state.read(&change.address).ok();
-                let sees = |value: &Option<Value>| value.as_ref() == Some(&change.old);
-                let seen = same_base || sees(&now) || sees(&before) || now.as_ref() == Some(&change.new);
+                let said = |value: &Option<Value>| value.as_ref() == Some(&change.old);
+                let seen = same_base || said(&now) || said(&before) || now.as_ref() == Some(&change.new);
                 let impossible = state.write(&change.address, change.new.clone(), change.status).err();
                 let candidate = Candidate {
                     file: incoming.name.clone(),

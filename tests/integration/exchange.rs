@@ -9,6 +9,7 @@ use schaalplan::scenario::merge::{Choice, Fate, Incoming, Merge, Merged, Rule, S
 use schaalplan::scenario::{Document, Status, Value, Variant, Words, check, file};
 
 use crate::files::{SMALL, texts};
+use crate::random;
 use crate::variants::variant;
 
 fn small() -> Document {
@@ -94,6 +95,18 @@ fn a_file_of_another_kind_or_a_newer_format_is_refused_with_what_to_do() {
     assert_eq!((opened.code, opened.position.is_some()), ("file-is-variant", true));
     texts(&opened);
     assert_eq!(file::read(&text.replacen("format: 2", "format: 9", 1)).unwrap_err()[0].code, "format-newer");
+}
+
+/// Cut off anywhere, a file is refused with a problem that has its words, and never with a panic.
+#[test]
+fn a_file_that_was_cut_off_is_refused() {
+    let document = small();
+    let text = exchange::write(&export(&document, "meer", "", "").unwrap());
+    for end in (0..text.trim_end().len()).filter(|end| text.is_char_boundary(*end)) {
+        for problem in exchange::read(&text[..end]).unwrap_err() {
+            texts(&problem);
+        }
+    }
 }
 
 #[test]
@@ -255,7 +268,7 @@ fn differences_of_a_base_are_said_as_changes() {
     let difference = ours.difference(&theirs);
     let mut copy = ours.clone();
     for change in &difference.changes {
-        assert_eq!(copy.base.read(&change.address).unwrap() == change.new, false, "{change:?}");
+        assert_ne!(copy.base.read(&change.address).unwrap(), change.new, "{change:?}");
         copy.base.write(&change.address, change.new.clone(), change.status).unwrap();
     }
     let left = copy.difference(&theirs);
@@ -307,6 +320,17 @@ proptest! {
             Document { variants: vec![variant], ..document.clone() }.effective(Some(&id))
         };
         prop_assert_eq!(effective(merged.variant), effective(variant(&document, "een", None, &list)));
+    }
+
+    /// Whatever two scenarios have in common, what addresses can say turns the values of the one into those of the other.
+    #[test]
+    fn a_difference_says_all_that_addresses_can(one in random::scenarios(), other in random::scenarios()) {
+        let difference = one.difference(&other);
+        let mut copy = one.clone();
+        for change in &difference.changes {
+            prop_assert!(copy.base.write(&change.address, change.new.clone(), change.status).is_ok());
+        }
+        prop_assert_eq!(copy.difference(&other).changes, Vec::new());
     }
 
     /// Of two files every change appears in the report exactly once, whatever is decided.
