@@ -30,6 +30,10 @@ pub(super) struct Merging {
 pub(super) fn merge(merging: &Merging, console: &mut Console<'_>) -> Result<Exit, Stop> {
     let texts = console.texts();
     let loaded = load::load(Some(&merging.base), console)?;
+    // Whoever writes over the scenario itself should know.
+    if file::load_text(&file::Disk, &merging.base).is_ok_and(|text| file::has_comments(&text)) {
+        console.tell(&texts.with("merge-comments", &[("file", (&loaded.name).into())]));
+    }
     let mut files = Vec::with_capacity(merging.files.len());
     for path in &merging.files {
         let name = path.display().to_string();
@@ -42,6 +46,9 @@ pub(super) fn merge(merging: &Merging, console: &mut Console<'_>) -> Result<Exit
         let title = texts.words(&base.title);
         let filled = [("file", name.into()), ("title", title.into()), ("id", (&base.id).into())];
         console.tell(&texts.with("merge-stranger", &filled));
+    }
+    for name in &merge.earlier {
+        console.tell(&texts.with("merge-earlier", &[("file", name.into())]));
     }
     let rule = match merging.take.as_deref() {
         Some("base") => Some(Rule::Base),
@@ -144,12 +151,15 @@ fn report(merged: &Merged, scenario: &Scenario, texts: &Texts) -> String {
 
 /// What became of a change, in words.
 fn fate(fate: &Fate, chosen: bool, texts: &Texts) -> String {
+    let from = |name, file: &String, variant: &Words| {
+        texts.with(name, &[("file", file.into()), ("variant", texts.words(variant).into())])
+    };
     let said = match fate {
         Fate::Taken => texts.get("merge-taken"),
-        Fate::Agreed(file) => texts.with("merge-agreed", &[("file", file.into())]),
+        Fate::Agreed(file, variant) => from("merge-agreed", file, variant),
         Fate::Already => texts.get("merge-already"),
         Fate::KeptBase => texts.get("merge-kept"),
-        Fate::Instead(file) => texts.with("merge-instead", &[("file", file.into())]),
+        Fate::Instead(file, variant) => from("merge-instead", file, variant),
         Fate::Impossible(problem) => {
             let (what, _) = texts.problem(problem);
             texts.with("merge-impossible", &[("reason", (&what).into())])

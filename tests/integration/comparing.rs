@@ -50,6 +50,9 @@ fn two_changes_that_work_on_each_other_leave_an_interaction() {
     );
     let shown: Vec<&str> = waterfall.by_size().iter().map(|bar| bar.address.as_str()).collect();
     assert_eq!(shown, ["occupancy_norm", "demand.occupancy"]);
+    let (before, after) = (document.effective(None), document.effective(Some("meer")));
+    let words = waterfall.bars[0].words(&Texts::new(Language::Nl), &before, &after);
+    assert_eq!(words, ("Bezetting".to_owned(), "100 personen".to_owned(), "120 personen".to_owned()));
     // The way back is the same with the other sign, first in and last in swapped.
     let back = explained(&document, Some("meer"), None, &measure);
     assert_eq!((back.total(), back.interaction), (number(-50), number(5)));

@@ -33,6 +33,11 @@ fn finished(merge: &Merge) -> Merged {
     merge.finish("samen", Words { nl: "Samen".to_owned(), en: String::new() }).unwrap()
 }
 
+/// The title that a made variant has.
+fn titled(id: &str) -> Words {
+    Words { nl: format!("Variant {id}"), en: String::new() }
+}
+
 /// What became of each change, by file and address.
 fn fates(merged: &Merged) -> Vec<(String, String, Fate)> {
     let line = |line: &schaalplan::scenario::merge::ReportLine| {
@@ -119,12 +124,12 @@ fn the_same_base_takes_everything() {
         states(&merge),
         [("policy.flex_cap", State::Clean), ("band", State::Agreed), ("policy.foresight", State::Clean)]
     );
-    assert!(merge.open() == 0 && merge.strangers.is_empty());
+    assert!(merge.open() == 0 && merge.strangers.is_empty() && merge.earlier.is_empty());
     let merged = finished(&merge);
     assert_eq!(merged.variant.changes.len(), 3);
     assert_eq!((merged.variant.changes[0].by.as_str(), merged.variant.changes[2].by.as_str()), ("drenthe", "zeeland"));
     let fates: Vec<Fate> = fates(&merged).into_iter().map(|(_, _, fate)| fate).collect();
-    assert_eq!(fates, [Fate::Taken, Fate::Taken, Fate::Agreed("drenthe".to_owned()), Fate::Taken]);
+    assert_eq!(fates, [Fate::Taken, Fate::Taken, Fate::Agreed("drenthe".to_owned(), titled("drenthe")), Fate::Taken]);
 }
 
 #[test]
@@ -155,6 +160,7 @@ fn conflicts_are_shown_with_both_values_and_wait_for_a_choice() {
             ("policy.recall_months", State::Clean),
         ]
     );
+    assert_eq!(merge.earlier, ["een", "twee"]);
     let flex = &merge.items[0];
     assert_eq!((flex.ours.clone(), &flex.candidates[0].change.old), (Some(number(500.0)), &number(625.0)));
     assert_eq!((merge.open(), merge.finish("samen", Words::default())), (2, Err(2)));
@@ -167,7 +173,7 @@ fn conflicts_are_shown_with_both_values_and_wait_for_a_choice() {
         fates(&merged).into_iter().find(|(from, at, _)| from == file && at == address).unwrap().2
     };
     assert_eq!(fate("een", "policy.flex_cap"), Fate::KeptBase);
-    assert_eq!(fate("een", "band"), Fate::Instead("twee".to_owned()));
+    assert_eq!(fate("een", "band"), Fate::Instead("twee".to_owned(), titled("twee")));
     assert_eq!(fate("twee", "band"), Fate::Taken);
     let Fate::Impossible(problem) = fate("een", "locations[nood-1].places") else { panic!("it is gone") };
     texts(&problem);
