@@ -188,6 +188,10 @@ impl Measure {
 
     /// A difference as it is shown, with its sign.
     pub fn write_difference(&self, texts: &Texts, value: Decimal) -> String {
+        if self.unit() == Unit::Share {
+            let points = texts.language().signed((value * Decimal::ONE_HUNDRED).to_f64().unwrap_or_default(), 1);
+            return texts.with("compare-points", &[("number", (&points).into())]);
+        }
         let text = self.write(texts, value);
         let shown = text.chars().any(|sign| ('1'..='9').contains(&sign));
         if value > Decimal::ZERO && shown { format!("+{text}") } else { text }

@@ -101,6 +101,8 @@ fn measures_have_an_id_that_reads_back_and_a_name_in_both_languages() {
             assert!(!measure.name(&texts, checked.budget()).is_empty() && !measure.write(&texts, value).is_empty());
         }
     }
+    let texts = Texts::new(Language::Nl);
+    assert_eq!(Measure::DurableShare.write_difference(&texts, Decimal::new(9, 3)), "+0,9 procentpunt");
     for wrong in ["", "need", "need@", "cost", "margin@x", "cost@12", "highest_shortage@2027", "needs@2027"] {
         assert_eq!(Measure::parse(wrong), None, "{wrong}");
     }
