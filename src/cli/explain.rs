@@ -10,8 +10,7 @@ use super::columns::aligned;
 use super::console::{Console, Stop, problem_line};
 use super::spot::Spot;
 use crate::compare::{Bar, Measure, Unexplained, Waterfall, explain};
-use crate::naming;
-use crate::scenario::{Change, Scenario, check};
+use crate::scenario::{Scenario, check};
 use crate::text::Texts;
 
 /// Prints a bar per change.
@@ -36,9 +35,9 @@ pub(super) fn explain_difference(sides: &[PathBuf; 2], id: &str, console: &mut C
     let budget = check(document, ends.1).ok();
     let name = measure.name(texts, budget.as_ref().and_then(|checked| checked.budget()));
     console.print(&format!("{name} ({})\n\n", texts.unit(measure.unit())).replace('\u{a0}', " "))?;
-    let scenario = document.effective(ends.1);
+    let scenarios = (document.effective(ends.0), document.effective(ends.1));
     let names = [one.name(false, texts), other.name(false, texts)];
-    console.print(&shown(&waterfall, &names, &scenario, texts))?;
+    console.print(&shown(&waterfall, &names, (&scenarios.0, &scenarios.1), texts))?;
     console.flush()?;
     for problem in waterfall.bars.iter().flat_map(|bar| &bar.problems) {
         console.tell(&problem_line(texts, &one.loaded.name, "", problem));
@@ -46,20 +45,15 @@ pub(super) fn explain_difference(sides: &[PathBuf; 2], id: &str, console: &mut C
     Ok(Exit::Done)
 }
 
-fn shown(waterfall: &Waterfall, names: &[String; 2], scenario: &Scenario, texts: &Texts) -> String {
+fn shown(waterfall: &Waterfall, names: &[String; 2], (before, after): (&Scenario, &Scenario), texts: &Texts) -> String {
     let measure = &waterfall.measure;
     let shared = waterfall.bars.iter().any(|bar| bar.share.is_some());
     let effect = |value: Option<Decimal>| {
         value.map_or_else(|| texts.get("explain-none"), |value| measure.write_difference(texts, value))
     };
     let row = |bar: &&Bar| {
-        let side = |change: &Option<Change>, other: &Option<Change>| {
-            // What one side does not change has there the value that the other side's change found.
-            let value = change.as_ref().map(|change| &change.new).or(other.as_ref().map(|other| &other.old));
-            value.map_or("–".to_owned(), |value| naming::value(texts, scenario, &bar.address, value))
-        };
-        let name = naming::address(texts, scenario, &bar.address);
-        let change = format!("  {name}: {} → {}", side(&bar.from, &bar.to), side(&bar.to, &bar.from));
+        let (name, old, new) = bar.words(texts, before, after);
+        let change = format!("  {name}: {old} → {new}");
         let mut row = vec![change, effect(bar.alone), effect(bar.last)];
         row.extend(shared.then(|| effect(bar.share)));
         row

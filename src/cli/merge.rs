@@ -30,6 +30,10 @@ pub(super) struct Merging {
 pub(super) fn merge(merging: &Merging, console: &mut Console<'_>) -> Result<Exit, Stop> {
     let texts = console.texts();
     let loaded = load::load(Some(&merging.base), console)?;
+    // Whoever writes over the scenario itself should know.
+    if file::load_text(&file::Disk, &merging.base).is_ok_and(|text| file::has_comments(&text)) {
+        console.tell(&texts.with("merge-comments", &[("file", (&loaded.name).into())]));
+    }
     let mut files = Vec::with_capacity(merging.files.len());
     for path in &merging.files {
         let name = path.display().to_string();
@@ -42,6 +46,9 @@ pub(super) fn merge(merging: &Merging, console: &mut Console<'_>) -> Result<Exit
         let title = texts.words(&base.title);
         let filled = [("file", name.into()), ("title", title.into()), ("id", (&base.id).into())];
         console.tell(&texts.with("merge-stranger", &filled));
+    }
+    for name in &merge.earlier {
+        console.tell(&texts.with("merge-earlier", &[("file", name.into())]));
     }
     let rule = match merging.take.as_deref() {
         Some("base") => Some(Rule::Base),
@@ -119,37 +126,40 @@ fn undecided(merge: &Merge, open: usize, base: &Scenario, texts: &Texts) -> Stop
 
 /// What came from whom, file after file.
 fn report(merged: &Merged, scenario: &Scenario, texts: &Texts) -> String {
-    let mut text = format!("{}\n", texts.words(&merged.variant.title));
+    let mut lines = vec![format!("{}\n", texts.words(&merged.variant.title))];
     let mut from = None;
     for line in &merged.report {
         let heading = format!("{} ({})", line.file, texts.words(&line.variant));
         if from.as_ref() != Some(&heading) {
-            text.push_str(&format!("\n{heading}\n"));
+            lines.push(format!("\n{heading}\n"));
             from = Some(heading);
         }
         let change = &line.change;
         let name = naming::address(texts, scenario, &change.address);
         let value = |value| naming::value(texts, scenario, &change.address, value);
         let (old, new) = (value(&change.old), value(&change.new));
-        text.push_str(&format!("  {name}: {old} → {new}: {}\n", fate(&line.fate, line.chosen, texts)));
+        lines.push(format!("  {name}: {old} → {new}: {}\n", fate(&line.fate, line.chosen, texts)));
     }
     let mut files: Vec<&String> = merged.unsaid.iter().map(|(file, _)| file).collect();
     files.dedup();
     for file in files {
         let of_file = merged.unsaid.iter().filter(|(name, _)| name == file).map(|(_, unsaid)| unsaid.clone());
-        text.push_str(&format!("\n{file}{}", unsaid(&of_file.collect::<Vec<Unsaid>>(), texts)));
+        lines.push(format!("\n{file}{}", unsaid(&of_file.collect::<Vec<Unsaid>>(), texts)));
     }
-    text.replace('\u{a0}', " ")
+    lines.concat().replace('\u{a0}', " ")
 }
 
 /// What became of a change, in words.
 fn fate(fate: &Fate, chosen: bool, texts: &Texts) -> String {
+    let from = |name, file: &String, variant: &Words| {
+        texts.with(name, &[("file", file.into()), ("variant", texts.words(variant).into())])
+    };
     let said = match fate {
         Fate::Taken => texts.get("merge-taken"),
-        Fate::Agreed(file) => texts.with("merge-agreed", &[("file", file.into())]),
+        Fate::Agreed(file, variant) => from("merge-agreed", file, variant),
         Fate::Already => texts.get("merge-already"),
         Fate::KeptBase => texts.get("merge-kept"),
-        Fate::Instead(file) => texts.with("merge-instead", &[("file", file.into())]),
+        Fate::Instead(file, variant) => from("merge-instead", file, variant),
         Fate::Impossible(problem) => {
             let (what, _) = texts.problem(problem);
             texts.with("merge-impossible", &[("reason", (&what).into())])

@@ -4,8 +4,10 @@ use rust_decimal::Decimal;
 
 use super::measure::Measure;
 use crate::engine::{self, KeyFiguresOnly, Workspace};
+use crate::naming;
 use crate::problem::{Problem, Severity};
-use crate::scenario::{BASE, Change, Document, Variant, Words, check};
+use crate::scenario::{BASE, Change, Document, Scenario, Value, Variant, Words, check};
+use crate::text::Texts;
 
 /// With at most this many changes each also gets its share over all orders, which takes a run per combination.
 pub const MOST_SHARED: usize = 6;
@@ -70,6 +72,21 @@ impl Waterfall {
         let mut bars: Vec<&Bar> = self.bars.iter().collect();
         bars.sort_by_key(|bar| std::cmp::Reverse(bar.alone.map(|effect| effect.abs())));
         bars
+    }
+}
+
+impl Bar {
+    /// What changes and its value before and after, as it is shown; `before` and `after` are the scenarios of the two variants.
+    pub fn words(&self, texts: &Texts, before: &Scenario, after: &Scenario) -> (String, String, String) {
+        let read = |scenario: &Scenario| scenario.read(&self.address).ok();
+        let (old, new) = (read(before), read(after));
+        // A location that only one of them has is named by that one.
+        let nothing = |value: &Option<Value>| value.as_ref().is_none_or(|value| *value == Value::Choice(String::new()));
+        let named = if nothing(&old) { after } else { before };
+        let write = |value: Option<Value>| {
+            value.map_or("–".to_owned(), |value| naming::value(texts, named, &self.address, &value))
+        };
+        (naming::address(texts, named, &self.address), write(old), write(new))
     }
 }
 
@@ -197,10 +214,9 @@ impl States<'_> {
         Ok(check(&self.document, Some(STATE)).map(|checked| {
             let plan = engine::compile(&checked);
             let (inputs, mut work) = (plan.inputs(&checked), Workspace::new(&plan));
-            let of_key_figures = self.measure.of_key_figures(&engine::KeyFigures::default()).is_some();
-            if of_key_figures {
+            if self.measure.in_key_figures() {
                 let key = engine::run(&plan, &inputs, &mut work, &mut KeyFiguresOnly);
-                return self.measure.of_key_figures(&key).flatten();
+                return self.measure.of_key_figures(&key);
             }
             self.measure.read(&engine::run_everything(&plan, &inputs, &mut work))
         }))
@@ -248,7 +264,7 @@ fn share(
         shares.push((effects.sum::<Decimal>() / factorial(count)).round_dp(states.measure.decimals()));
     }
     let left = finish - start - shares.iter().sum::<Decimal>();
-    let largest = (0..count).rev().max_by_key(|number| shares.get(*number).map(|share| share.abs()));
+    let largest = (0..count).rev().max_by_key(|number| shares.get(*number).map(Decimal::abs));
     if let Some(largest) = largest.and_then(|number| shares.get_mut(number)) {
         *largest += left;
     }

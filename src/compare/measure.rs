@@ -103,13 +103,18 @@ impl Measure {
             Self::Margin { row: Some(row), year } => {
                 outcome.margins.iter().find(|margin| margin.row == *row && margin.year == *year)?.margin
             }
-            _ => self.of_key_figures(&outcome.key).flatten(),
+            _ => self.of_key_figures(&outcome.key),
         }
     }
 
-    /// Its value, where the key figures of a run are enough to know it.
-    pub(super) fn of_key_figures(&self, key: &KeyFigures) -> Option<Option<Decimal>> {
-        Some(match self {
+    /// Whether the key figures of a run are enough to know it.
+    pub(super) fn in_key_figures(&self) -> bool {
+        Self::KEY_FIGURES.contains(self) || matches!(self, Self::Margin { row: None, .. })
+    }
+
+    /// Its value in the key figures of a run; `None` where they do not have it.
+    pub(super) fn of_key_figures(&self, key: &KeyFigures) -> Option<Decimal> {
+        match self {
             Self::HighestShortage => decimal(key.highest_shortage),
             Self::MonthsInShortage => Decimal::from_usize(key.months_in_shortage),
             Self::ShortagePlaceMonths => decimal(key.shortage_place_months),
@@ -121,8 +126,8 @@ impl Measure {
             }
             Self::DurableShare => decimal(key.durable_share),
             Self::PeopleMoved => decimal(key.people_moved),
-            _ => return None,
-        })
+            _ => None,
+        }
     }
 
     /// What it is counted in.

@@ -22,6 +22,8 @@ pub struct Merge {
     pub items: Vec<Item>,
     /// The files that belong to another scenario, with the base they name.
     pub strangers: Vec<(String, BaseRef)>,
+    /// The files that belong to this scenario as it was before its base changed.
+    pub earlier: Vec<String>,
     files: Vec<Incoming>,
     base: Scenario,
 }
@@ -99,14 +101,14 @@ pub enum Rule {
 pub enum Fate {
     /// It is in the merged variant.
     Taken,
-    /// The same change of another file is.
-    Agreed(String),
+    /// The same change of another file, or of another variant in the same file, is.
+    Agreed(String, Words),
     /// Nothing had to be done: our scenario says so already.
     Already,
     /// Our base stayed.
     KeptBase,
-    /// Another file was taken.
-    Instead(String),
+    /// Another file, or another variant of the same file, was taken.
+    Instead(String, Words),
     /// It cannot be made here.
     Impossible(Problem),
 }
@@ -181,8 +183,8 @@ pub fn plan(ours: &Document, files: Vec<Incoming>) -> Merge {
                 let now = ours.base.read(&change.address).ok();
                 // A change may move the value of a later one, and then its author saw the moved value.
                 let before = state.read(&change.address).ok();
-                let sees = |value: &Option<Value>| value.as_ref() == Some(&change.old);
-                let seen = same_base || sees(&now) || sees(&before) || now.as_ref() == Some(&change.new);
+                let said = |value: &Option<Value>| value.as_ref() == Some(&change.old);
+                let seen = same_base || said(&now) || said(&before) || now.as_ref() == Some(&change.new);
                 let impossible = state.write(&change.address, change.new.clone(), change.status).err();
                 let candidate = Candidate {
                     file: incoming.name.clone(),
@@ -210,7 +212,10 @@ pub fn plan(ours: &Document, files: Vec<Incoming>) -> Merge {
     }
     let strangers = files.iter().filter(|incoming| incoming.file.base.id != reference.id);
     let strangers = strangers.map(|incoming| (incoming.name.clone(), incoming.file.base.clone())).collect();
-    Merge { items, strangers, files, base: ours.base.clone() }
+    let earlier =
+        |incoming: &&Incoming| incoming.file.base.id == reference.id && incoming.file.base.hash != reference.hash;
+    let earlier = files.iter().filter(earlier).map(|incoming| incoming.name.clone()).collect();
+    Merge { items, strangers, earlier, files, base: ours.base.clone() }
 }
 
 impl Item {
@@ -302,10 +307,10 @@ impl Merge {
                     (Some(problem), _, _) => Fate::Impossible(problem.clone()),
                     (None, Some(taken), Some(fate)) if std::ptr::eq(taken, candidate) => fate.clone(),
                     (None, Some(taken), Some(fate)) if taken.change.new == candidate.change.new => match fate {
-                        Fate::Taken => Fate::Agreed(taken.file.clone()),
+                        Fate::Taken => Fate::Agreed(taken.file.clone(), taken.variant.clone()),
                         other => other.clone(),
                     },
-                    (None, Some(taken), _) => Fate::Instead(taken.file.clone()),
+                    (None, Some(taken), _) => Fate::Instead(taken.file.clone(), taken.variant.clone()),
                     (None, None, _) => Fate::KeptBase,
                 };
                 let line = ReportLine {

@@ -109,7 +109,7 @@ impl Index {
     /// Whether a file has this field, step by step from the top: unlike [`find`](Self::find), nothing near it will do.
     pub(super) fn has(&self, path: &[&str]) -> bool {
         let child = |node, name: &&str| self.children(node, &format!(".{name}")).next();
-        path.iter().try_fold(0, |node, name| child(node, name)).is_some()
+        path.iter().try_fold(0, child).is_some()
     }
 
     /// Every field and item of a document but its labels, variants and views, in the order of the text: its address and, where nothing lies

@@ -50,6 +50,9 @@ fn two_changes_that_work_on_each_other_leave_an_interaction() {
     );
     let shown: Vec<&str> = waterfall.by_size().iter().map(|bar| bar.address.as_str()).collect();
     assert_eq!(shown, ["occupancy_norm", "demand.occupancy"]);
+    let (before, after) = (document.effective(None), document.effective(Some("meer")));
+    let words = waterfall.bars[0].words(&Texts::new(Language::Nl), &before, &after);
+    assert_eq!(words, ("Bezetting".to_owned(), "100 personen".to_owned(), "120 personen".to_owned()));
     // The way back is the same with the other sign, first in and last in swapped.
     let back = explained(&document, Some("meer"), None, &measure);
     assert_eq!((back.total(), back.interaction), (number(-50), number(5)));
@@ -70,10 +73,8 @@ fn a_change_that_cannot_be_made_alone_says_why() {
     assert!(start.problems.iter().any(|problem| problem.address == "end" || problem.address == "start"), "{start:?}");
     assert!(waterfall.bars[1].alone.is_some_and(|effect| effect > Decimal::ZERO));
     assert_eq!(sum(&waterfall), waterfall.to);
-    let told = |error| {
-        assert_eq!(explain(&document, None, Some("later"), &Measure::CostOfYear(2026), &mut |_, _| true), Err(error))
-    };
-    told(Unexplained::NoFigure(Some("later".to_owned())));
+    let absent = explain(&document, None, Some("later"), &Measure::CostOfYear(2026), &mut |_, _| true);
+    assert_eq!(absent, Err(Unexplained::NoFigure(Some("later".to_owned()))));
     let mut runs = 0;
     let cancelled = explain(&document, None, Some("later"), &Measure::TotalCost, &mut |done, of| {
         runs += 1;
@@ -100,6 +101,8 @@ fn measures_have_an_id_that_reads_back_and_a_name_in_both_languages() {
             assert!(!measure.name(&texts, checked.budget()).is_empty() && !measure.write(&texts, value).is_empty());
         }
     }
+    let texts = Texts::new(Language::Nl);
+    assert_eq!(Measure::DurableShare.write_difference(&texts, Decimal::new(9, 3)), "+0,9 procentpunt");
     for wrong in ["", "need", "need@", "cost", "margin@x", "cost@12", "highest_shortage@2027", "needs@2027"] {
         assert_eq!(Measure::parse(wrong), None, "{wrong}");
     }
@@ -202,17 +205,12 @@ proptest! {
     ) {
         let mut document = document;
         let first = document.base.locations[0].id.clone();
-        let known = |document: &Document, list: Vec<(&'static str, Value)>| -> Vec<(String, Value)> {
+        for (id, list) in [("een", one), ("twee", other)] {
             let named = list.into_iter().map(|(address, value)| (address.replace("[0]", &format!("[{first}]")), value));
-            named.filter(|(address, _)| document.base.read(address).is_ok()).collect()
-        };
-        let lists = [known(&document, one), known(&document, other)];
-        let refer = |list: &'_ [(String, Value)]| list.iter().map(|(address, value)| (address.clone(), value.clone())).collect::<Vec<_>>();
-        for (id, list) in ["een", "twee"].into_iter().zip(&lists) {
-            let list = refer(list);
-            let borrowed: Vec<(&str, Value)> = list.iter().map(|(address, value)| (address.as_str(), value.clone())).collect();
+            let list: Vec<_> = named.filter(|(address, _)| document.base.read(address).is_ok()).collect();
+            let list: Vec<_> = list.iter().map(|(address, value)| (address.as_str(), value.clone())).collect();
             let parent = (child && id == "twee").then_some("een");
-            let made = variant(&document, id, parent, &borrowed);
+            let made = variant(&document, id, parent, &list);
             document.variants.push(made);
         }
         prop_assume!(check(&document, Some("een")).is_ok() && check(&document, Some("twee")).is_ok());

@@ -9,6 +9,7 @@ use schaalplan::scenario::merge::{Choice, Fate, Incoming, Merge, Merged, Rule, S
 use schaalplan::scenario::{Document, Status, Value, Variant, Words, check, file};
 
 use crate::files::{SMALL, texts};
+use crate::random;
 use crate::variants::variant;
 
 fn small() -> Document {
@@ -30,6 +31,11 @@ fn mailed(document: &Document, name: &str, changes: &[(&str, Value)]) -> Incomin
 
 fn finished(merge: &Merge) -> Merged {
     merge.finish("samen", Words { nl: "Samen".to_owned(), en: String::new() }).unwrap()
+}
+
+/// The title that a made variant has.
+fn titled(id: &str) -> Words {
+    Words { nl: format!("Variant {id}"), en: String::new() }
 }
 
 /// What became of each change, by file and address.
@@ -96,6 +102,18 @@ fn a_file_of_another_kind_or_a_newer_format_is_refused_with_what_to_do() {
     assert_eq!(file::read(&text.replacen("format: 2", "format: 9", 1)).unwrap_err()[0].code, "format-newer");
 }
 
+/// Cut off anywhere, a file is refused with a problem that has its words, and never with a panic.
+#[test]
+fn a_file_that_was_cut_off_is_refused() {
+    let document = small();
+    let text = exchange::write(&export(&document, "meer", "", "").unwrap());
+    for end in (0..text.trim_end().len()).filter(|end| text.is_char_boundary(*end)) {
+        for problem in exchange::read(&text[..end]).unwrap_err() {
+            texts(&problem);
+        }
+    }
+}
+
 #[test]
 fn the_same_base_takes_everything() {
     let document = small();
@@ -106,12 +124,12 @@ fn the_same_base_takes_everything() {
         states(&merge),
         [("policy.flex_cap", State::Clean), ("band", State::Agreed), ("policy.foresight", State::Clean)]
     );
-    assert!(merge.open() == 0 && merge.strangers.is_empty());
+    assert!(merge.open() == 0 && merge.strangers.is_empty() && merge.earlier.is_empty());
     let merged = finished(&merge);
     assert_eq!(merged.variant.changes.len(), 3);
     assert_eq!((merged.variant.changes[0].by.as_str(), merged.variant.changes[2].by.as_str()), ("drenthe", "zeeland"));
     let fates: Vec<Fate> = fates(&merged).into_iter().map(|(_, _, fate)| fate).collect();
-    assert_eq!(fates, [Fate::Taken, Fate::Taken, Fate::Agreed("drenthe".to_owned()), Fate::Taken]);
+    assert_eq!(fates, [Fate::Taken, Fate::Taken, Fate::Agreed("drenthe".to_owned(), titled("drenthe")), Fate::Taken]);
 }
 
 #[test]
@@ -142,6 +160,7 @@ fn conflicts_are_shown_with_both_values_and_wait_for_a_choice() {
             ("policy.recall_months", State::Clean),
         ]
     );
+    assert_eq!(merge.earlier, ["een", "twee"]);
     let flex = &merge.items[0];
     assert_eq!((flex.ours.clone(), &flex.candidates[0].change.old), (Some(number(500.0)), &number(625.0)));
     assert_eq!((merge.open(), merge.finish("samen", Words::default())), (2, Err(2)));
@@ -154,7 +173,7 @@ fn conflicts_are_shown_with_both_values_and_wait_for_a_choice() {
         fates(&merged).into_iter().find(|(from, at, _)| from == file && at == address).unwrap().2
     };
     assert_eq!(fate("een", "policy.flex_cap"), Fate::KeptBase);
-    assert_eq!(fate("een", "band"), Fate::Instead("twee".to_owned()));
+    assert_eq!(fate("een", "band"), Fate::Instead("twee".to_owned(), titled("twee")));
     assert_eq!(fate("twee", "band"), Fate::Taken);
     let Fate::Impossible(problem) = fate("een", "locations[nood-1].places") else { panic!("it is gone") };
     texts(&problem);
@@ -255,7 +274,7 @@ fn differences_of_a_base_are_said_as_changes() {
     let difference = ours.difference(&theirs);
     let mut copy = ours.clone();
     for change in &difference.changes {
-        assert_eq!(copy.base.read(&change.address).unwrap() == change.new, false, "{change:?}");
+        assert_ne!(copy.base.read(&change.address).unwrap(), change.new, "{change:?}");
         copy.base.write(&change.address, change.new.clone(), change.status).unwrap();
     }
     let left = copy.difference(&theirs);
@@ -307,6 +326,17 @@ proptest! {
             Document { variants: vec![variant], ..document.clone() }.effective(Some(&id))
         };
         prop_assert_eq!(effective(merged.variant), effective(variant(&document, "een", None, &list)));
+    }
+
+    /// Whatever two scenarios have in common, what addresses can say turns the values of the one into those of the other.
+    #[test]
+    fn a_difference_says_all_that_addresses_can(one in random::scenarios(), other in random::scenarios()) {
+        let difference = one.difference(&other);
+        let mut copy = one.clone();
+        for change in &difference.changes {
+            prop_assert!(copy.base.write(&change.address, change.new.clone(), change.status).is_ok());
+        }
+        prop_assert_eq!(copy.difference(&other).changes, Vec::new());
     }
 
     /// Of two files every change appears in the report exactly once, whatever is decided.

@@ -39,7 +39,9 @@ fn every_field_with_an_address_has_a_name_in_both_languages() {
                 named += 1;
             }
         };
-        of_national.iter().for_each(|group| told(&national, group));
+        for group in of_national {
+            told(&national, group);
+        }
         told(&national, &format!("provinces[{province}]."));
         told(&small, "demand.");
         told(&small, "locations[azc-1].");

@@ -29,13 +29,7 @@ pub(crate) fn varied(text: &str) -> String {
     let origin = Origin::default();
     for (id, title, changes) in VARIANTS {
         let title = Words { nl: title.to_owned(), en: String::new() };
-        let made = Edit::NewVariant {
-            id: id.to_owned(),
-            title,
-            note: schaalplan::scenario::Words::default(),
-            copy: None,
-            parent: None,
-        };
+        let made = Edit::NewVariant { id: id.to_owned(), title, note: Words::default(), copy: None, parent: None };
         session.apply(made.into(), &origin).unwrap();
         for (address, value) in changes {
             let edit =
@@ -101,7 +95,7 @@ fn two_variants_stand_side_by_side() {
     harness.get_by_role_and_label(Role::Button, "Naast elkaar").click();
     harness.run_steps(3);
     assert_eq!(harness.query_all_by_role(Role::Figure).count(), 2);
-    harness.get_by_label("Lage instroom");
+    assert_eq!(harness.query_all_by_label("Lage instroom").count(), 2, "in the list, and above the left graph");
     harness.get_by_role_and_label(Role::ComboBox, "Variant in de rechtergrafiek").click();
     harness.run_steps(3);
     let before = harness.query_all_by_role(Role::Figure).last().unwrap().accesskit_node().label();
