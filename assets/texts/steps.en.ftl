@@ -144,3 +144,34 @@ dialog-save-table = Save table
 table-saved = Saved: { $file }
 compare-file = comparison
 why-million = million euro
+
+# Exchange.
+menu-merge = Merge variants of others…
+dialog-merge = Open variants of others
+dialog-export = Save variant
+merge-heading = Merge variants of others
+merge-summary = { $changes ->
+    [one] 1 change
+   *[other] { $changes } changes
+} from { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}; { $open ->
+    [0] everything is decided
+    [one] 1 choice left
+   *[other] { $open } choices left
+}
+merge-name = Name of the merged variant
+merge-conflicts = To be chosen
+merge-others = Without a conflict
+merge-base-changed = our base has changed here since the author saw it
+merge-files-differ = the files say different things
+merge-keep = Keep our base: { $value }
+merge-take = { $file }, { $variant }: { $value }
+merge-all-base = Our base everywhere
+merge-all-file = The file everywhere
+merge-others-hidden = and { $count } more, see the report
+button-merge = Merge
+merge-report = Report of the merge
+merge-not-read = Not read: { $files }
+merge-proposed = Merged: { $files }

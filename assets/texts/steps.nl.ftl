@@ -144,3 +144,34 @@ dialog-save-table = Tabel bewaren
 table-saved = Bewaard: { $file }
 compare-file = vergelijking
 why-million = mln euro
+
+# Uitwisselen.
+menu-merge = Varianten van anderen samenvoegen…
+dialog-merge = Varianten van anderen openen
+dialog-export = Variant bewaren
+merge-heading = Varianten van anderen samenvoegen
+merge-summary = { $changes ->
+    [one] 1 wijziging
+   *[other] { $changes } wijzigingen
+} uit { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+}; { $open ->
+    [0] alles is beslist
+    [one] nog 1 keer te kiezen
+   *[other] nog { $open } keer te kiezen
+}
+merge-name = Naam van de samengevoegde variant
+merge-conflicts = Te kiezen
+merge-others = Zonder conflict
+merge-base-changed = onze basis is hier veranderd sinds de maker dit zag
+merge-files-differ = de bestanden zeggen verschillende dingen
+merge-keep = Onze basis houden: { $value }
+merge-take = { $file }, { $variant }: { $value }
+merge-all-base = Overal onze basis
+merge-all-file = Overal het bestand
+merge-others-hidden = en nog { $count } andere, zie het verslag
+button-merge = Samenvoegen
+merge-report = Verslag van het samenvoegen
+merge-not-read = Niet gelezen: { $files }
+merge-proposed = Samengevoegd: { $files }

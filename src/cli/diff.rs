@@ -8,13 +8,9 @@ use super::columns::aligned;
 use super::console::{Console, Stop};
 use super::run::not_written;
 use super::spot::Spot;
-use crate::compare::{Compared, Group, Table, table};
-use crate::scenario::Unsaid;
+use crate::compare::{Compared, Group, Table, table, unsaid};
 use crate::scenario::file::write_atomic_with;
 use crate::text::Texts;
-
-/// Letters of a field's text that are shown.
-const SHOWN: usize = 60;
 
 /// Prints the inputs that differ and the figures of both, and writes them to `out` as CSV.
 pub(super) fn diff(sides: &[PathBuf; 2], out: Option<&Path>, console: &mut Console<'_>) -> Result<Exit, Stop> {
@@ -75,23 +71,4 @@ fn shown(table: &Table, texts: &Texts) -> String {
     }
     let right: Vec<usize> = (1..table.names.len() + 3).collect();
     aligned(&rows, &right).replace('\u{a0}', " ")
-}
-
-/// What no change can say, a line each; nothing when there is nothing.
-pub(super) fn unsaid(unsaid: &[Unsaid], texts: &Texts) -> String {
-    if unsaid.is_empty() {
-        return String::new();
-    }
-    let side = |text: &Option<String>| match text {
-        None => texts.get("diff-absent"),
-        Some(text) if text.is_empty() => texts.get("diff-group"),
-        Some(text) => {
-            let start: String = text.chars().take(SHOWN).collect();
-            if start.len() < text.len() { format!("{start}…") } else { start }
-        }
-    };
-    let line =
-        |one: &Unsaid| format!("  {}: {} → {}\n", one.address, side(&one.ours), side(&one.theirs)).replace("\n ", " ");
-    let lines: String = unsaid.iter().map(line).collect();
-    format!("\n{}\n{lines}", texts.get("diff-unsaid"))
 }

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use super::Exit;
 use super::console::{Console, Stop, problem_line};
-use super::diff::unsaid;
 use super::load::{self, Loaded};
+use crate::compare::report;
 use crate::naming;
-use crate::scenario::merge::{Candidate, Fate, Incoming, Item, Merge, Merged, Rule, plan};
-use crate::scenario::{Document, Scenario, Unsaid, Value, Words, check, file};
+use crate::scenario::merge::{Candidate, Incoming, Item, Merge, Merged, Rule, plan};
+use crate::scenario::{Document, Scenario, Value, Words, check, file};
 use crate::text::Texts;
 
 /// Letters in the title of the merged variant at most.
@@ -122,48 +122,4 @@ fn undecided(merge: &Merge, open: usize, base: &Scenario, texts: &Texts) -> Stop
     }
     messages.push(texts.get("merge-how"));
     Stop { exit: Exit::Problems, messages }
-}
-
-/// What came from whom, file after file.
-fn report(merged: &Merged, scenario: &Scenario, texts: &Texts) -> String {
-    let mut lines = vec![format!("{}\n", texts.words(&merged.variant.title))];
-    let mut from = None;
-    for line in &merged.report {
-        let heading = format!("{} ({})", line.file, texts.words(&line.variant));
-        if from.as_ref() != Some(&heading) {
-            lines.push(format!("\n{heading}\n"));
-            from = Some(heading);
-        }
-        let change = &line.change;
-        let name = naming::address(texts, scenario, &change.address);
-        let value = |value| naming::value(texts, scenario, &change.address, value);
-        let (old, new) = (value(&change.old), value(&change.new));
-        lines.push(format!("  {name}: {old} → {new}: {}\n", fate(&line.fate, line.chosen, texts)));
-    }
-    let mut files: Vec<&String> = merged.unsaid.iter().map(|(file, _)| file).collect();
-    files.dedup();
-    for file in files {
-        let of_file = merged.unsaid.iter().filter(|(name, _)| name == file).map(|(_, unsaid)| unsaid.clone());
-        lines.push(format!("\n{file}{}", unsaid(&of_file.collect::<Vec<Unsaid>>(), texts)));
-    }
-    lines.concat().replace('\u{a0}', " ")
-}
-
-/// What became of a change, in words.
-fn fate(fate: &Fate, chosen: bool, texts: &Texts) -> String {
-    let from = |name, file: &String, variant: &Words| {
-        texts.with(name, &[("file", file.into()), ("variant", texts.words(variant).into())])
-    };
-    let said = match fate {
-        Fate::Taken => texts.get("merge-taken"),
-        Fate::Agreed(file, variant) => from("merge-agreed", file, variant),
-        Fate::Already => texts.get("merge-already"),
-        Fate::KeptBase => texts.get("merge-kept"),
-        Fate::Instead(file, variant) => from("merge-instead", file, variant),
-        Fate::Impossible(problem) => {
-            let (what, _) = texts.problem(problem);
-            texts.with("merge-impossible", &[("reason", (&what).into())])
-        }
-    };
-    if chosen { texts.with("merge-chosen", &[("fate", (&said).into())]) } else { said }
 }

@@ -2,8 +2,10 @@
 
 pub use explain::{Bar, MOST_SHARED, Unexplained, Waterfall, explain};
 pub use measure::Measure;
+pub use merged::{report, unsaid};
 pub use table::{Cell, Compared, Group, Raw, Row, Table, table};
 
 mod explain;
 mod measure;
+mod merged;
 mod table;

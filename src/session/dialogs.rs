@@ -13,10 +13,24 @@ pub enum Answer {
     NoDialog,
 }
 
+/// What came of asking for several files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Many {
+    /// These were chosen, at least one.
+    Chosen(Vec<PathBuf>),
+    /// The user closed the dialog.
+    Cancelled,
+    /// The system has no dialog to show: ask for a typed path.
+    NoDialog,
+}
+
 /// Asks for files; may block, and is therefore only called from a job.
 pub trait FileDialogs: Send + Sync {
     /// Asks for a file to open.
     fn open(&self, title: &str) -> Answer;
+
+    /// Asks for files to open, one or several.
+    fn open_many(&self, title: &str) -> Many;
 
     /// Asks where to save; `name` is proposed.
     fn save(&self, title: &str, name: &str) -> Answer;

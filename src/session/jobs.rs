@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::dialogs::Answer;
+use super::dialogs::{Answer, Many};
 use super::{Finished, Session};
 use crate::compare::{Unexplained, Waterfall};
 use crate::problem::Problem;
+use crate::scenario::merge::Merge;
 
 /// What a job found, for the window to act on.
 #[derive(Debug)]
@@ -39,6 +40,17 @@ pub enum Report {
     Ran(Box<Finished>),
     /// What makes a difference was found.
     Explained(Box<Result<Waterfall, Unexplained>>),
+    /// A dialog for variants of others was answered.
+    AskedMerge(Many),
+    /// Variants of others were read, to be merged; or what is wrong with their files.
+    ToMerge(Result<Box<Merge>, (String, Vec<Problem>)>),
+    /// A variant was made ready to be saved alone; or why it cannot be.
+    Exported {
+        /// The name proposed for its file.
+        name: String,
+        /// The text of its file.
+        result: Result<Vec<u8>, Problem>,
+    },
     /// A dialog for something to be written was answered.
     AskedWrite {
         /// Where to.

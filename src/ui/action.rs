@@ -44,6 +44,12 @@ pub enum Action {
     Form(Form),
     /// Ask whether a variant becomes the new base.
     AskAdopt(String),
+    /// Ask for files with variants of others, to be merged.
+    AskMerge,
+    /// Read these files with variants of others.
+    Merge(Vec<PathBuf>),
+    /// Merge what was read and decided as a variant of this name.
+    Merged(String),
     /// Ask where to save a variant alone.
     AskExport(String),
     /// Ask for the name of a bookmark on the state after a step.

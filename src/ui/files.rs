@@ -121,6 +121,7 @@ impl Window {
                 self.message = self.texts.get("job-broken");
             }
             Report::Explained(result) => self.explain.receive(*result),
+            report @ (Report::AskedMerge(_) | Report::ToMerge(_) | Report::Exported { .. }) => self.exchanged(report),
             Report::AskedWrite { answer: Answer::Chosen(path), bytes, .. } => {
                 self.file_action(Action::Write { path, bytes });
             }

@@ -24,6 +24,7 @@ use crate::text::Texts;
 pub mod action;
 pub mod chart;
 mod compare;
+mod exchange;
 mod files;
 mod graphs_panel;
 mod key_figures;
@@ -159,6 +160,7 @@ impl Window {
             self.receive(report);
         }
         self.compare();
+        exchange::dropped(ui.ctx(), &mut actions);
         top_bar::shortcuts(ui.ctx(), &self.session, self.side.page, &self.texts, &mut actions);
         self.settle(ui.ctx());
         self.panels_ui(ui, &mut actions);
@@ -242,6 +244,10 @@ impl Window {
             Action::Side(page) => self.side.page = page,
             Action::Page(page) => self.middle = page,
             Action::Say(text) => self.message = self.texts.get(text),
+            Action::Open(path) if exchange::is_variant(&path) => self.exchange(Action::Merge(vec![path])),
+            asked @ (Action::AskMerge | Action::Merge(_) | Action::Merged(_) | Action::AskExport(_)) => {
+                self.exchange(asked);
+            }
             Action::AskOpen | Action::Open(_) | Action::OpenBuiltIn | Action::TypeOpen | Action::Quit
                 if self.session.unsaved() && !self.leaving =>
             {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Id, Key, Modal, RichText, Ui};
 
 use super::action::Action;
+use super::exchange::{self, MergeForm};
 use super::theme::{self, Theme};
 use super::top_bar::file_name;
 use super::variants::form::Form;
@@ -46,6 +47,15 @@ pub(super) enum Modals {
         /// What was typed so far.
         typed: String,
     },
+    /// Variants of others, to be merged.
+    Merge(Box<MergeForm>),
+    /// A report in plain text.
+    Report {
+        /// What it is of.
+        title: String,
+        /// The report.
+        text: String,
+    },
     /// What is implausible in the scenario.
     Warnings,
     /// What this program is.
@@ -59,6 +69,8 @@ pub(super) enum PathFor {
     Open,
     /// A file to save the document to.
     Save,
+    /// Files with variants of others, between semicolons.
+    Merge,
     /// A file to write something else to.
     Write(Vec<u8>),
 }
@@ -73,7 +85,8 @@ pub(super) fn modal_ui(
 ) {
     let frame = egui::Frame::window(&ctx.global_style()).inner_margin(theme::GAP_LARGE * 1.25);
     let shown = Modal::new(Id::unique("modal")).frame(frame).show(ctx, |ui| {
-        let width = (ctx.content_rect().width() - 64.0).clamp(280.0, 560.0);
+        let most = if matches!(modal, Modals::Merge(_) | Modals::Report { .. }) { 820.0 } else { 560.0 };
+        let width = (ctx.content_rect().width() - 64.0).clamp(280.0, most);
         ui.set_width(width);
         match modal {
             Modals::Unsaved => unsaved_ui(ui, texts, actions),
@@ -88,6 +101,8 @@ pub(super) fn modal_ui(
             Modals::Form(form) => form_ui(ui, form, session, texts, actions),
             Modals::Adopt(variant) => adopt_ui(ui, variant, session, texts, actions),
             Modals::Bookmark { step, typed } => bookmark_ui(ui, *step, typed, texts, actions),
+            Modals::Merge(form) => form.ui(ui, session, texts, actions),
+            Modals::Report { title, text } => exchange::report_ui(ui, title, text, texts, actions),
             Modals::Warnings => {
                 heading_ui(ui, &texts.get("checks-title"));
                 let warnings = session.current().checked.warnings();
@@ -105,7 +120,7 @@ pub(super) fn modal_ui(
     }
 }
 
-fn heading_ui(ui: &mut Ui, text: &str) {
+pub(super) fn heading_ui(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(theme::semibold(theme::SIZE_FINDING)));
     ui.add_space(theme::GAP);
 }
@@ -138,7 +153,7 @@ fn unsaved_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
 }
 
 fn path_ui(ui: &mut Ui, purpose: &PathFor, typed: &mut String, texts: &Texts, actions: &mut Vec<Action>) {
-    let save = *purpose != PathFor::Open;
+    let save = !matches!(purpose, PathFor::Open | PathFor::Merge);
     heading_ui(ui, &texts.get(if save { "path-save-title" } else { "path-open-title" }));
     let label = ui.label(texts.get("path-text"));
     let field = ui.add(egui::TextEdit::singleline(typed).desired_width(f32::INFINITY)).labelled_by(label.id);
@@ -149,6 +164,7 @@ fn path_ui(ui: &mut Ui, purpose: &PathFor, typed: &mut String, texts: &Texts, ac
     let action = match purpose {
         PathFor::Open => Action::Open(path),
         PathFor::Save => Action::SaveTo(path),
+        PathFor::Merge => Action::Merge(typed.split(';').map(|path| PathBuf::from(path.trim())).collect()),
         PathFor::Write(bytes) => Action::Write { path, bytes: bytes.clone() },
     };
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

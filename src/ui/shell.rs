@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Surroundings, Window};
-use crate::session::dialogs::{Answer, FileDialogs};
+use crate::session::dialogs::{Answer, FileDialogs, Many};
 use crate::session::{Origin, Session, Settings};
 
 /// Opens the window on a session and returns when it is closed.
@@ -91,18 +91,31 @@ impl FileDialogs for SystemDialogs {
         answer(|| Self::dialog(title).pick_file())
     }
 
+    fn open_many(&self, title: &str) -> Many {
+        match timed(|| Self::dialog(title).pick_files()) {
+            (Some(paths), _) => Many::Chosen(paths),
+            (None, true) => Many::NoDialog,
+            (None, false) => Many::Cancelled,
+        }
+    }
+
     fn save(&self, title: &str, name: &str) -> Answer {
         answer(|| Self::dialog(title).set_file_name(name).save_file())
     }
 }
 
-/// A dialog that is gone at once was never shown: nobody closes one within a tenth of a second, and without a portal it takes a few
-/// milliseconds.
 fn answer(ask: impl FnOnce() -> Option<PathBuf>) -> Answer {
-    let before = jiff::Timestamp::now();
-    match ask() {
-        Some(path) => Answer::Chosen(path),
-        None if jiff::Timestamp::now().duration_since(before).as_millis() < 100 => Answer::NoDialog,
-        None => Answer::Cancelled,
+    match timed(ask) {
+        (Some(path), _) => Answer::Chosen(path),
+        (None, true) => Answer::NoDialog,
+        (None, false) => Answer::Cancelled,
     }
+}
+
+/// Asks, and whether there was no dialog: one that is gone at once was never shown. Nobody closes one within a tenth of a second, and
+/// without a portal it takes a few milliseconds.
+fn timed<T>(ask: impl FnOnce() -> T) -> (T, bool) {
+    let before = jiff::Timestamp::now();
+    let answer = ask();
+    (answer, jiff::Timestamp::now().duration_since(before).as_millis() < 100)
 }

@@ -246,6 +246,7 @@ fn edit_menu_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec
         ui.separator();
         let new = Action::Form(Form::copy(session, texts));
         item_ui(ui, &texts.get("menu-new-variant"), Some(NEW_VARIANT), new, actions);
+        item_ui(ui, &texts.get("menu-merge"), None, Action::AskMerge, actions);
     });
 }
 

@@ -28,4 +28,5 @@ mod tables;
 mod values;
 mod variants;
 mod window;
+mod window_variants;
 mod worked;

@@ -8,7 +8,7 @@ use egui::{Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use schaalplan::scenario::{Document, Value, file};
-use schaalplan::session::dialogs::{Answer, FileDialogs};
+use schaalplan::session::dialogs::{Answer, FileDialogs, Many};
 use schaalplan::session::settings::ThemeChoice;
 use schaalplan::session::{Origin, Session, Settings};
 use schaalplan::ui::{Surroundings, Window};
@@ -35,6 +35,14 @@ impl Laid {
 impl FileDialogs for Laid {
     fn open(&self, _title: &str) -> Answer {
         self.answer()
+    }
+
+    fn open_many(&self, _title: &str) -> Many {
+        match self.answer() {
+            Answer::Chosen(path) => Many::Chosen(vec![path]),
+            Answer::Cancelled => Many::Cancelled,
+            Answer::NoDialog => Many::NoDialog,
+        }
     }
 
     fn save(&self, _title: &str, _name: &str) -> Answer {

@@ -9,11 +9,11 @@ use super::super::status::{chip, status_name, status_text, status_width};
 use super::super::theme::{self, Theme};
 use super::super::widgets::{back_button_ui, chip_ui, marked_slider_ui};
 use crate::format::Language;
+use crate::naming;
 use crate::parameters::{Availability, Control, Parameter};
 use crate::scenario::{Scenario, Status, Value};
 use crate::session::{Edit, Level, Session};
 use crate::text::Texts;
-use crate::units::Unit;
 
 /// Prices move in steps of ten cents on the slider; typed prices keep four decimals.
 const PRICE_STEP: f64 = 0.1;
@@ -243,17 +243,8 @@ fn exact_ui(ui: &mut Ui, parameter: &Parameter, value: &mut f64, texts: &Texts) 
 }
 
 /// A value in the user's notation with its unit's sign, if it has a short one.
-pub(crate) fn write(parameter: &Parameter, language: Language, number: f64) -> String {
-    if parameter.percent() {
-        let decimals = usize::from(parameter.unit == Unit::SharePerMonth);
-        let exact = (number * 1000.0).fract().abs() < 1e-9;
-        return language
-            .percent(number, if exact { decimals.max(usize::from((number * 100.0).fract().abs() > 1e-9)) } else { 2 });
-    }
-    match parameter.control {
-        Control::Price { .. } => language.price(price(number)),
-        _ => language.shortest(number, 3),
-    }
+fn write(parameter: &Parameter, language: Language, number: f64) -> String {
+    naming::plain(language, parameter.unit, parameter.percent(), number)
 }
 
 fn flag_ui(ui: &mut Ui, label: &str, value: &Value) -> Option<Asked> {
@@ -283,7 +274,8 @@ fn as_number(value: &Value) -> Option<f64> {
 fn as_value(parameter: &Parameter, number: f64) -> Value {
     match parameter.control {
         Control::Price { .. } => Value::Money(price(number)),
-        _ => Value::Number(number),
+        // A slider that adds up its steps leaves dust behind the ninth decimal, which nobody asked for.
+        _ => Value::Number((number * 1e9).round() / 1e9),
     }
 }
 
