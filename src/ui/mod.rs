@@ -10,6 +10,7 @@ use graphs_panel::{GraphsPanel, Subject};
 use key_figures::Figures;
 use modals::Modals;
 use parameters::ParametersPanel;
+use present::Presentation;
 use theme::Theme;
 
 use crate::format::Language;
@@ -27,6 +28,7 @@ mod graphs_panel;
 mod key_figures;
 mod modals;
 mod parameters;
+mod present;
 pub mod shell;
 mod status;
 pub mod theme;
@@ -62,6 +64,7 @@ pub struct Window {
     graphs: GraphsPanel,
     figures: Option<KeptFigures>,
     modal: Option<Modals>,
+    presentation: Option<Presentation>,
     /// What is laid over the graphs: ids of variants, or the base by its name.
     compare: Vec<String>,
     /// What goes on once the question about unsaved work is answered.
@@ -93,6 +96,7 @@ impl Window {
             graphs: GraphsPanel::default(),
             figures: None,
             modal: None,
+            presentation: None,
             compare: vec![BASE.to_owned()],
             waiting: None,
             message: String::new(),
@@ -142,7 +146,12 @@ impl Window {
         }
         self.session.compare(&self.compare);
         top_bar::shortcuts(ui.ctx(), &mut actions);
-        self.panels_ui(ui, &mut actions);
+        self.present_keys(ui.ctx(), &mut actions);
+        if self.presenting() {
+            self.present_ui(ui, &mut actions);
+        } else {
+            self.panels_ui(ui, &mut actions);
+        }
         if let Some(modal) = &mut self.modal {
             modals::modal_ui(ui.ctx(), modal, &self.session, &self.texts, &mut actions);
         }
@@ -171,7 +180,7 @@ impl Window {
         Panel::bottom("key figures").exact_size(66.0).frame(foot).show(ui, |ui| {
             self.figures();
             let shown = self.figures.as_ref().map(|kept| &kept.shown);
-            key_figures::key_figures_ui(ui, shown.unwrap_or(&Figures::default()), &self.texts);
+            key_figures::key_figures_ui(ui, shown.unwrap_or(&Figures::default()), false, &self.texts);
         });
         let side = Frame::new().fill(theme.card).inner_margin(Margin { left: 16, right: 6, top: 12, bottom: 8 });
         let width = (ui.available_width() * 0.26).clamp(LEFT_LEAST, 360.0);
@@ -245,6 +254,11 @@ impl Window {
                 }
             }
             Action::WholeCalendar(whole) => self.graphs.whole_calendar = whole,
+            action @ (Action::Present(_)
+            | Action::PinView
+            | Action::ShowViews
+            | Action::EditView(_)
+            | Action::GoToView(_)) => self.present_action(ctx, action),
             file_action => self.file_action(file_action),
         }
     }
@@ -273,6 +287,9 @@ impl Window {
 
     /// Writes the settings when they changed, off the frame.
     fn keep_settings(&mut self, ctx: &egui::Context) {
+        if self.presentation.is_some() {
+            return;
+        }
         self.settings.zoom = ctx.zoom_factor();
         if self.settings == self.kept {
             return;

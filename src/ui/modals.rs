@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Id, Key, Modal, RichText, Ui};
 
 use super::action::Action;
+use super::present::dialogs::{self, Draft};
 use super::theme::{self, Theme};
 use super::top_bar::file_name;
 use crate::problem::{Problem, Severity};
@@ -38,6 +39,10 @@ pub(super) enum Modals {
     Warnings,
     /// What this program is.
     About,
+    /// Title and note of a pinned view.
+    View(Draft),
+    /// The pinned views and sliders.
+    Views,
 }
 
 /// Draws what lies over the window; answers are asked for in `actions`.
@@ -72,6 +77,8 @@ pub(super) fn modal_ui(
                 close_ui(ui, texts, actions);
             }
             Modals::About => about_ui(ui, session, texts, actions),
+            Modals::View(draft) => dialogs::view_ui(ui, draft, session, texts, actions),
+            Modals::Views => dialogs::views_ui(ui, session, texts, actions),
         }
     });
     if shown.should_close() {
@@ -79,13 +86,13 @@ pub(super) fn modal_ui(
     }
 }
 
-fn heading_ui(ui: &mut Ui, text: &str) {
+pub(super) fn heading_ui(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(theme::semibold(theme::SIZE_FINDING)));
     ui.add_space(theme::GAP);
 }
 
 /// Buttons from the right: the first is what most people want.
-fn buttons_ui(ui: &mut Ui, buttons: &[(String, Action)], actions: &mut Vec<Action>) {
+pub(super) fn buttons_ui(ui: &mut Ui, buttons: &[(String, Action)], actions: &mut Vec<Action>) {
     ui.add_space(theme::GAP_LARGE);
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         for (text, action) in buttons {

@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::{Button, Key, KeyboardShortcut, Modifiers, RichText, Ui};
 
 use super::action::Action;
+use super::present;
 use super::theme::{self, Theme};
 use crate::format::Language;
 use crate::session::settings::ThemeChoice;
@@ -157,6 +158,10 @@ fn view_menu_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec
                 ui.close();
             }
         }
+        ui.separator();
+        item_ui(ui, &texts.get("menu-present"), Some(present::START), Action::Present(true), actions);
+        item_ui(ui, &texts.get("menu-pin-view"), Some(present::PIN), Action::PinView, actions);
+        item_ui(ui, &texts.get("menu-views"), None, Action::ShowViews, actions);
         ui.separator();
         let mut whole = shown.whole_calendar;
         if ui.checkbox(&mut whole, texts.get("menu-calendar")).clicked() {

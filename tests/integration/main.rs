@@ -15,6 +15,7 @@ mod headless;
 mod history;
 mod hostile;
 mod overlays;
+mod present;
 mod random;
 mod raster;
 mod samples;
