@@ -152,7 +152,7 @@ fn contents(scene: &Scene<'_>, ui: &mut Ui, period: usize) {
     let head = texts.period(chart.x.period(period));
     let head_width =
         measure(ui, &head, theme::semibold(theme::SIZE_BODY)) + measure(ui, &chart.unit, theme::small()) + 24.0;
-    let name_room = names.min(190.0);
+    let name_room = names.min(240.0);
     let width = (SAMPLE.x + 8.0 + name_room + 20.0 + values).max(head_width);
 
     let row = Sense::hover();

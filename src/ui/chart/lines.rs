@@ -1,6 +1,6 @@
 //! Lines, dots, and the thick short rules of a budget.
 
-use egui::{Align2, Painter, Pos2, Rect, Shape, Stroke, pos2};
+use egui::{Align2, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
 use super::px;
 use super::scene::{Rects, Scene};
@@ -157,15 +157,19 @@ fn note_above(
     let size = galley.size();
     let mut corner = Align2::CENTER_BOTTOM.anchor_size(above, size).min;
     corner.x = corner.x.min(scene.plot().right() - size.x);
-    // When columns are narrower than the notes, only bad news is written, as far as there is room.
-    let place = Rect::from_min_size(corner, size);
-    if (size.x > scene.period_width() * 1.05 && !note.bad) || before.intersects(place) {
+    let mut place = Rect::from_min_size(corner, size);
+    let crowded = before.intersects(place);
+    // When columns are narrower than the notes, only bad news is written, above what was written before.
+    if !note.bad && (crowded || size.x > scene.period_width() * 1.05) {
         return None;
+    }
+    if crowded {
+        place = place.translate(vec2(0.0, before.top() - place.bottom()));
     }
     // What another variant comes to may lie here: the note stays readable over it.
     if scene.chart.layers.iter().any(|layer| layer.role.other()) {
         painter.rect_filled(place, 2.0, scene.theme.card.gamma_multiply(0.85));
     }
-    painter.galley(corner, galley, color);
+    painter.galley(place.min, galley, color);
     Some(place)
 }
