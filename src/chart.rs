@@ -311,6 +311,13 @@ impl Chart {
         }
     }
 
+    /// Lines first, then areas from the top of the stack down, as the eye meets them; other variants last.
+    pub fn in_reading_order(&self) -> impl Iterator<Item = &Layer> {
+        let lines = self.layers.iter().filter(|layer| !layer.area() && !layer.role.other());
+        let areas = self.layers.iter().rev().filter(|layer| layer.area());
+        lines.chain(areas).chain(self.layers.iter().filter(|layer| layer.role.other()))
+    }
+
     /// Whether there is a value anywhere.
     pub fn has_data(&self) -> bool {
         self.empty.is_none() && self.layers.iter().any(|layer| layer.values.iter().any(Option::is_some))

@@ -106,10 +106,19 @@ impl View<'_> {
 
     /// The title of a graph, with the variants of which nothing is drawn since they come to the same.
     pub(super) fn title(&self, title: String, layers: &[Layer]) -> String {
+        self.title_unless(title, layers, |_| false)
+    }
+
+    /// The same for a graph in which something beside the layers can tell a variant apart.
+    pub(super) fn title_unless(&self, title: String, layers: &[Layer], apart: impl Fn(&Other<'_>) -> bool) -> String {
         let drawn =
             |other: &&Other<'_>| layers.iter().any(|layer| layer.role == other.role() && layer.form != Form::Told);
-        let same: Vec<&str> =
-            self.others.iter().filter(|other| !drawn(other)).map(|other| other.name.as_str()).collect();
+        let same: Vec<&str> = self
+            .others
+            .iter()
+            .filter(|other| !drawn(other) && !apart(other))
+            .map(|other| other.name.as_str())
+            .collect();
         if same.is_empty() || layers.is_empty() {
             return title;
         }

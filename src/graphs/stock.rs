@@ -31,10 +31,11 @@ pub fn stock(view: &View<'_>) -> Chart {
     layers.push(view.need());
     let levels = levels(view);
     let y = range(view, &levels);
+    let title = view.texts.get(if y.zero { "graph-stock-unit" } else { "graph-stock-unit-zoomed" });
     Chart {
         id: "stock",
         finding: finding(view),
-        title: view.title(view.texts.get(if y.zero { "graph-stock-unit" } else { "graph-stock-unit-zoomed" }), &layers),
+        title: view.title_unless(title, &layers, |other| stock_apart(view, other).is_some()),
         unit: view.texts.get("unit-places"),
         x: view.months(),
         y,
@@ -60,6 +61,12 @@ fn stock_of(checked: &Checked) -> Option<f64> {
     scenario.policy.stable_stock.at(scenario.end, scenario.band.value.unwrap_or(0.0), f64::INFINITY)
 }
 
+/// The stock of another variant, where it is not the same.
+fn stock_apart(view: &View<'_>, other: &Other<'_>) -> Option<f64> {
+    let own = stock_of(view.checked)?;
+    stock_of(other.checked).filter(|value| (value - own).abs() > PLACE)
+}
+
 /// The stock itself and the needs at which its parts are full; only those that the order gives a meaning.
 fn levels(view: &View<'_>) -> Vec<Level> {
     let (texts, language) = (view.texts, view.texts.language());
@@ -82,12 +89,19 @@ fn levels(view: &View<'_>) -> Vec<Level> {
     if flex + reserve > 0.0 && stock > flex + reserve {
         levels.push(level("silent", stock - flex - reserve));
     }
+    let mut others: Vec<(f64, Vec<&str>)> = Vec::new();
     for other in view.others {
-        let Some(value) = stock_of(other.checked).filter(|value| (value - stock).abs() > PLACE) else { continue };
-        let places = language.number(value, 0);
-        let said = |text: &str| texts.with(text, &[("places", (&places).into()), ("name", (&other.name).into())]);
-        levels.push(Level { value, label: said("level-other"), detail: said("level-other.detail") });
+        let Some(value) = stock_apart(view, other) else { continue };
+        match others.iter_mut().find(|(known, _)| (known - value).abs() < PLACE) {
+            Some((_, names)) => names.push(&other.name),
+            None => others.push((value, vec![&other.name])),
+        }
     }
+    levels.extend(others.into_iter().map(|(value, names)| {
+        let (places, names) = (language.number(value, 0), names.join(", "));
+        let said = |text: &str| texts.with(text, &[("places", (&places).into()), ("name", (&names).into())]);
+        Level { value, label: said("level-other"), detail: said("level-other.detail") }
+    }));
     levels
 }
 

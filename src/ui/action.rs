@@ -87,6 +87,16 @@ pub enum Action {
     },
     /// Show the whole steering calendar, or its main moments.
     WholeCalendar(bool),
+    /// Start a presentation with the first pinned view (without one: the first graph), or end it.
+    Present(bool),
+    /// Pin what is shown as a view, once it has a title.
+    PinView,
+    /// List the pinned views.
+    ShowViews,
+    /// Change title and note of a pinned view.
+    EditView(String),
+    /// Show what a pinned view says.
+    GoToView(String),
     /// Put the cursor in the search field.
     Search,
     /// Show what is implausible in the scenario.

@@ -4,16 +4,18 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use made::Made;
 pub(super) use made::Subject;
+pub(super) use told::{Row, Told};
 
 use super::action::Action;
 use super::chart::{ChartState, chart_table_ui, chart_ui};
 use super::theme::{self, Theme};
-use crate::chart::ChartTexts;
+use crate::chart::{Chart, ChartTexts};
 use crate::scenario::{BASE, BudgetRow};
 use crate::session::{Session, Settings};
 use crate::text::Texts;
 
 mod made;
+mod told;
 
 /// The names of the four tabs among the texts, in their order.
 const TABS: [&str; 4] = ["graph-capacity", "graph-stock", "graph-budget", "graph-flows"];
@@ -27,14 +29,10 @@ const BUDGET_ROW_WIDTH: f32 = 64.0;
 /// What the panel remembers: which graphs, and the graphs themselves until the outcome changes.
 #[derive(Default)]
 pub(super) struct GraphsPanel {
-    state: ChartState,
+    look: Look,
     made: Option<Made>,
-    /// People in reception instead of people who move.
-    stocks: bool,
-    /// Numbers instead of lines.
-    tables: bool,
-    /// Another variant at the right of the shown one.
-    beside: Beside,
+    /// The graph last pointed at, and whether it stands at the right.
+    pointed: Option<(usize, bool)>,
     /// The budget row compared with.
     row: RowChoice,
     /// Every moment of the calendar.
@@ -47,6 +45,19 @@ const HEAD: f32 = 26.0;
 const SIZE_HEAD: f32 = theme::SIZE_FINDING;
 /// Height of a graph at least.
 const LEAST_HEIGHT: f32 = 240.0;
+
+/// How the graphs are looked at.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Look {
+    /// The months shown and the moment pointed at.
+    pub state: ChartState,
+    /// People in reception instead of people who move.
+    pub stocks: bool,
+    /// Numbers instead of lines.
+    pub tables: bool,
+    /// Another variant at the right of the shown one.
+    pub beside: Beside,
+}
 
 /// What stands at the right of the shown variant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,6 +93,7 @@ impl GraphsPanel {
 
     /// Draws the graphs, which fill the room there is.
     pub(super) fn graphs_ui(&mut self, ui: &mut Ui, subject: Subject<'_>) {
+        self.look.state.still_held(ui.ctx());
         self.make(subject);
         let shown = shown(subject.settings);
         let beside = self.made.as_ref().is_some_and(|made| made.right.is_some());
@@ -120,7 +132,7 @@ impl GraphsPanel {
     /// What stands on the right: what was chosen, or the first of what is compared.
     fn right<'a>(&self, subject: Subject<'a>) -> Option<&'a str> {
         let others = subject.others();
-        let chosen = match &self.beside {
+        let chosen = match &self.look.beside {
             Beside::Nothing => None,
             Beside::First => others.first(),
             Beside::Variant(id) => others.iter().find(|other| *other == id).or(others.first()),
@@ -152,7 +164,7 @@ impl GraphsPanel {
                         for id in &others {
                             let item = ui.selectable_label(*id == now, subject.name(id, "beside-base"));
                             if item.clicked() {
-                                self.beside = Beside::Variant((*id).to_owned());
+                                self.look.beside = Beside::Variant((*id).to_owned());
                             }
                         }
                     });
@@ -223,19 +235,19 @@ impl GraphsPanel {
             }
             ui.separator();
             let quiet = |name: &str| egui::RichText::new(texts.get(name)).font(theme::small());
-            ui.toggle_value(&mut self.tables, quiet("graphs-tables"));
-            ui.toggle_value(&mut self.state.frozen, quiet("graphs-frozen"))
+            ui.toggle_value(&mut self.look.tables, quiet("graphs-tables"));
+            ui.toggle_value(&mut self.look.state.frozen, quiet("graphs-frozen"))
                 .on_hover_text(texts.get("graphs-frozen.help"));
             self.beside_ui(ui, subject);
             if shown(settings).contains(&FLOWS) {
-                ui.toggle_value(&mut self.stocks, quiet("graphs-stocks"))
+                ui.toggle_value(&mut self.look.stocks, quiet("graphs-stocks"))
                     .on_hover_text(texts.get("graphs-stocks.help"));
             }
             if shown(settings).contains(&BUDGET) {
                 self.budget_row_ui(ui, session, texts);
             }
-            if self.state.view.is_some() && ui.button(texts.get("graphs-whole")).clicked() {
-                self.state.view = None;
+            if self.look.state.view.is_some() && ui.button(texts.get("graphs-whole")).clicked() {
+                self.look.state.view = None;
             }
         });
     }
@@ -245,45 +257,56 @@ impl GraphsPanel {
         let texts = subject.texts;
         let available = !subject.others().is_empty();
         let name = egui::RichText::new(texts.get("beside")).font(theme::small());
-        let on = self.beside != Beside::Nothing;
+        let on = self.look.beside != Beside::Nothing;
         let button = egui::Button::selectable(on && available, name);
         let shown = ui.add_enabled(available, button).on_hover_text(texts.get("beside.help"));
         if shown.on_disabled_hover_text(texts.get("beside-none")).clicked() {
-            self.beside = if on { Beside::Nothing } else { Beside::First };
+            self.look.beside = if on { Beside::Nothing } else { Beside::First };
         }
     }
 
     fn graph_ui(&mut self, ui: &mut Ui, graph: usize, right: bool, texts: &Texts) {
         let Some(made) = &self.made else { return };
         let charts = made.right.as_ref().filter(|_| right).unwrap_or(&made.charts);
-        let chart = &charts[if graph == FLOWS && self.stocks { FLOWS + 1 } else { graph }];
+        let chart = &charts[if graph == FLOWS && self.look.stocks { FLOWS + 1 } else { graph }];
         let theme = Theme::of(ui.ctx());
-        let language = texts.language();
-        let decimals = usize::from(chart.id == "budget");
-        let value = |number: f64| language.number(number, decimals);
-        let tick = |number: f64, step: f64| language.number(number, usize::from(step < 1.0));
-        let month = |month| language.month(month);
-        let (month_head, year_head, absent) =
-            (texts.get("table-month"), texts.get("table-year"), texts.get("table-absent"));
-        let chart_texts = ChartTexts {
-            value: &value,
-            tick: &tick,
-            month: &month,
-            month_head: &month_head,
-            year_head: &year_head,
-            absent: &absent,
-        };
-        if self.tables {
+        let tables = self.look.tables;
+        let state = &mut self.look.state;
+        let hovered = written(chart, texts, |texts| {
+            if !tables {
+                return chart_ui(ui, chart, texts, state, theme).hovered;
+            }
             let border = egui::Stroke::new(theme::HAIRLINE, theme.hairline);
             let card = egui::Frame::new().fill(theme.card).stroke(border).corner_radius(theme::RADIUS_CARD);
             card.inner_margin(theme::GAP_LARGE).show(ui, |ui| {
                 ui.set_min_size(ui.available_size());
-                chart_table_ui(ui, chart, &chart_texts, theme);
+                chart_table_ui(ui, chart, texts, theme);
             });
-        } else {
-            chart_ui(ui, chart, &chart_texts, &mut self.state, theme);
+            None
+        });
+        if hovered.is_some() {
+            self.pointed = Some((graph, right));
         }
     }
+}
+
+/// Does something with a chart's numbers and months as this language writes them.
+fn written<T>(chart: &Chart, texts: &Texts, with: impl FnOnce(&ChartTexts<'_>) -> T) -> T {
+    let language = texts.language();
+    let decimals = usize::from(chart.id == "budget");
+    let value = |number: f64| language.number(number, decimals);
+    let tick = |number: f64, step: f64| language.number(number, usize::from(step < 1.0));
+    let month = |month| language.month(month);
+    let (month_head, year_head, absent) =
+        (texts.get("table-month"), texts.get("table-year"), texts.get("table-absent"));
+    with(&ChartTexts {
+        value: &value,
+        tick: &tick,
+        month: &month,
+        month_head: &month_head,
+        year_head: &year_head,
+        absent: &absent,
+    })
 }
 
 /// The graphs that are shown, in order.

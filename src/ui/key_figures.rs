@@ -153,15 +153,15 @@ fn span(outcome: &Outcome) -> String {
     format!("{}–{last}", outcome.start.year())
 }
 
-/// Draws the figures side by side, as many as fit; what does not fit can be scrolled to.
-pub(super) fn key_figures_ui(ui: &mut Ui, shown: &Figures, texts: &Texts) {
+/// Draws the figures side by side, as many as fit; what does not fit can be scrolled to. `stacked` puts each change below its figure.
+pub(super) fn key_figures_ui(ui: &mut Ui, shown: &Figures, stacked: bool, texts: &Texts) {
     let theme = Theme::of(ui.ctx());
     let room = ui.available_rect_before_wrap();
     egui::ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing = vec2(theme::GAP_LARGE * 1.75, 0.0);
+            ui.spacing_mut().item_spacing = vec2(theme::GAP_LARGE * if stacked { 0.6 } else { 1.75 }, 0.0);
             for figure in &shown.figures {
-                figure_ui(ui, figure, theme);
+                figure_ui(ui, figure, stacked, theme);
             }
         });
     });
@@ -183,7 +183,7 @@ fn against_ui(ui: &mut Ui, room: Rect, name: &str, texts: &Texts, theme: &Theme)
     });
 }
 
-fn figure_ui(ui: &mut Ui, figure: &Figure, theme: &Theme) {
+fn figure_ui(ui: &mut Ui, figure: &Figure, stacked: bool, theme: &Theme) {
     let color = match figure.better {
         Some(true) => theme.good,
         Some(false) => theme.error,
@@ -193,16 +193,20 @@ fn figure_ui(ui: &mut Ui, figure: &Figure, theme: &Theme) {
         ui.spacing_mut().item_spacing = vec2(theme::GAP_SMALL + 2.0, 1.0);
         let name = RichText::new(&figure.name).font(theme::small()).color(theme.text_second);
         ui.add(egui::Label::new(name).extend());
+        let text = |text: &str, color: Color32, font| RichText::new(text).font(font).color(color);
+        let change = text(&figure.change, color, theme::semibold(13.0));
         ui.horizontal(|ui| {
-            let text = |text: &str, color: Color32, font| RichText::new(text).font(font).color(color);
             ui.label(text(&figure.value, theme.text, theme::semibold(18.0)));
             if !figure.unit.is_empty() {
                 ui.label(text(&figure.unit, theme.text_second, theme::small()));
             }
-            if !figure.change.is_empty() {
-                ui.label(text(&figure.change, color, theme::semibold(13.0)));
+            if !figure.change.is_empty() && !stacked {
+                ui.label(change.clone());
             }
         });
+        if stacked {
+            ui.add(egui::Label::new(change).extend());
+        }
     });
     shown.response.on_hover_text(&figure.meaning);
 }

@@ -10,6 +10,7 @@ use compare::{CompareTable, Explain, Middle};
 use graphs_panel::{GraphsPanel, Subject};
 use key_figures::Figures;
 use modals::Modals;
+use present::Presentation;
 use side::{Page, Side};
 use theme::Theme;
 
@@ -30,6 +31,7 @@ mod graphs_panel;
 mod key_figures;
 mod modals;
 mod parameters;
+mod present;
 pub mod shell;
 mod side;
 mod status;
@@ -76,6 +78,7 @@ pub struct Window {
     touched: f64,
     /// Whether the last change is taken back for a moment, to show its effect again.
     swung: bool,
+    presentation: Option<Presentation>,
     /// What is laid over the graphs: ids of variants, or the base by its name.
     compare: Vec<String>,
     /// What goes on once the question about unsaved work is answered.
@@ -112,6 +115,7 @@ impl Window {
             modal: None,
             touched: 0.0,
             swung: false,
+            presentation: None,
             compare: vec![BASE.to_owned()],
             waiting: None,
             message: String::new(),
@@ -163,7 +167,12 @@ impl Window {
         exchange::dropped(ui.ctx(), &mut actions);
         top_bar::shortcuts(ui.ctx(), &self.session, self.side.page, &self.texts, &mut actions);
         self.settle(ui.ctx());
-        self.panels_ui(ui, &mut actions);
+        self.present_keys(ui.ctx(), &mut actions);
+        if self.presenting() {
+            self.present_ui(ui, &mut actions);
+        } else {
+            self.panels_ui(ui, &mut actions);
+        }
         if let Some(modal) = &mut self.modal {
             modals::modal_ui(ui.ctx(), modal, &self.session, &self.texts, &mut actions);
         }
@@ -193,7 +202,7 @@ impl Window {
         Panel::bottom("key figures").exact_size(66.0).frame(foot).show(ui, |ui| {
             self.figures();
             let shown = self.figures.as_ref().map(|kept| &kept.shown);
-            key_figures::key_figures_ui(ui, shown.unwrap_or(&Figures::default()), &self.texts);
+            key_figures::key_figures_ui(ui, shown.unwrap_or(&Figures::default()), false, &self.texts);
         });
         let side = Frame::new().fill(theme.card).inner_margin(Margin { left: 16, right: 6, top: 12, bottom: 8 });
         let width = (ui.available_width() * 0.26).clamp(LEFT_LEAST, 360.0);
@@ -290,6 +299,11 @@ impl Window {
                 }
             }
             Action::WholeCalendar(whole) => self.graphs.whole_calendar = whole,
+            action @ (Action::Present(_)
+            | Action::PinView
+            | Action::ShowViews
+            | Action::EditView(_)
+            | Action::GoToView(_)) => self.present_action(ctx, action),
             file_action => self.file_action(file_action),
         }
     }
@@ -358,6 +372,9 @@ impl Window {
 
     /// Writes the settings when they changed, off the frame.
     fn keep_settings(&mut self, ctx: &egui::Context) {
+        if self.presentation.is_some() {
+            return;
+        }
         self.settings.zoom = ctx.zoom_factor();
         if self.settings == self.kept {
             return;

@@ -6,6 +6,7 @@ use egui::{Id, Key, Modal, RichText, Ui};
 
 use super::action::Action;
 use super::exchange::{self, MergeForm};
+use super::present::dialogs::{self, Draft};
 use super::theme::{self, Theme};
 use super::top_bar::file_name;
 use super::variants::form::Form;
@@ -60,6 +61,10 @@ pub(super) enum Modals {
     Warnings,
     /// What this program is.
     About,
+    /// Title and note of a pinned view.
+    View(Draft),
+    /// The pinned views and sliders.
+    Views,
 }
 
 /// What a typed path is for.
@@ -113,6 +118,8 @@ pub(super) fn modal_ui(
                 close_ui(ui, texts, actions);
             }
             Modals::About => about_ui(ui, session, texts, actions),
+            Modals::View(draft) => dialogs::view_ui(ui, draft, session, texts, actions),
+            Modals::Views => dialogs::views_ui(ui, session, texts, actions),
         }
     });
     if shown.should_close() {
@@ -126,7 +133,7 @@ pub(super) fn heading_ui(ui: &mut Ui, text: &str) {
 }
 
 /// Buttons from the right: the first is what most people want.
-fn buttons_ui(ui: &mut Ui, buttons: &[(String, Action)], actions: &mut Vec<Action>) {
+pub(super) fn buttons_ui(ui: &mut Ui, buttons: &[(String, Action)], actions: &mut Vec<Action>) {
     ui.add_space(theme::GAP_LARGE);
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         for (text, action) in buttons {

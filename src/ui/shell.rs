@@ -36,7 +36,7 @@ pub fn open(
         if let Some(path) = broken {
             window.open(path);
         }
-        Ok(Box::new(Shell { window, title: String::new() }))
+        Ok(Box::new(Shell { window, title: String::new(), full: false }))
     });
     eframe::run_native("schaalplan", options, creator).map_err(|error| error.to_string())
 }
@@ -45,6 +45,8 @@ struct Shell {
     window: Window,
     /// The title the system was last given.
     title: String,
+    /// Whether the window was last asked to take the whole screen.
+    full: bool,
 }
 
 impl eframe::App for Shell {
@@ -57,6 +59,11 @@ impl eframe::App for Shell {
         if title != self.title {
             ui.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;
+        }
+        let full = self.window.presenting();
+        if full != self.full {
+            ui.send_viewport_cmd(egui::ViewportCommand::Fullscreen(full));
+            self.full = full;
         }
         if self.window.leaving() {
             ui.send_viewport_cmd(egui::ViewportCommand::Close);

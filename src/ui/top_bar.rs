@@ -6,6 +6,7 @@ use egui::{Button, Key, KeyboardShortcut, Modifiers, RichText, Ui};
 
 use super::action::Action;
 use super::compare::Middle;
+use super::present;
 use super::side::Page;
 use super::theme::{self, Theme};
 use super::variants::form::Form;
@@ -273,6 +274,10 @@ fn view_menu_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec
         for ((page, text), shortcut) in Middle::ALL.into_iter().zip(PAGES) {
             item_ui(ui, &texts.get(text), Some(shortcut), Action::Page(page), actions);
         }
+        ui.separator();
+        item_ui(ui, &texts.get("menu-present"), Some(present::START), Action::Present(true), actions);
+        item_ui(ui, &texts.get("menu-pin-view"), Some(present::PIN), Action::PinView, actions);
+        item_ui(ui, &texts.get("menu-views"), None, Action::ShowViews, actions);
         ui.separator();
         let mut whole = shown.whole_calendar;
         if ui.checkbox(&mut whole, texts.get("menu-calendar")).clicked() {

@@ -19,6 +19,7 @@ mod history;
 mod hostile;
 mod naming;
 mod overlays;
+mod present;
 mod random;
 mod raster;
 mod recovery;

@@ -2,9 +2,13 @@
 
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use schaalplan::chart::Form;
+use schaalplan::format::Language;
+use schaalplan::graphs::{self, Other, View};
 use schaalplan::parameters::Nature;
 use schaalplan::scenario::{Value, Words, file};
 use schaalplan::session::{Command, Edit, Origin, Session, Settings};
+use schaalplan::text::Texts;
 use schaalplan::ui::action::Action;
 
 use crate::window::{Driven, NATIONAL, document, window_with};
@@ -89,6 +93,29 @@ fn a_variant_with_the_same_outcome_is_named_but_not_drawn() {
 }
 
 #[test]
+fn another_stock_is_a_level_of_its_own() {
+    let mut session = Session::open(document(&varied(NATIONAL)), None).unwrap();
+    session.apply(Command::Show { variant: Some("voorraad".to_owned()) }, &Origin::default()).unwrap();
+    let (texts, base, shown) = (Texts::new(Language::Nl), session.base(), session.current());
+    let others =
+        [Other { name: "basis".to_owned(), base: true, number: 0, outcome: &base.outcome, checked: &base.checked }];
+    let chart = graphs::stock(&View {
+        document: session.document(),
+        checked: &shown.checked,
+        outcome: &shown.outcome,
+        others: &others,
+        texts: &texts,
+        budget_row: None,
+        whole_calendar: false,
+    });
+    let levels: Vec<&str> = chart.levels.iter().map(|level| level.label.as_str()).collect();
+    assert!(levels.contains(&"38.000 · voorraad") && levels.contains(&"41.000 · voorraad basis"), "{levels:?}");
+    // The need is the same; the stock is not, so the title does not call them equal.
+    assert!(!chart.title.contains("gelijk"), "{}", chart.title);
+    assert_eq!(chart.layers.iter().filter(|layer| layer.form == Form::Told).count(), 2);
+}
+
+#[test]
 fn two_variants_stand_side_by_side() {
     let one = Settings { graphs: 1, ..Settings::default() };
     let mut harness = laid_over(Some("laag"), &["hoog", "ind"], one, [1280.0, 800.0]);
@@ -162,6 +189,6 @@ fn key_figures_say_what_they_are_against_when_it_is_not_the_base() {
     harness.get_by_label("t.o.v. Hoge instroom");
     let window = harness.state().window.as_ref().unwrap().session();
     let [low, high] = ["laag", "hoog"].map(|id| window.run_of(id).unwrap().outcome.key.highest_shortage);
-    let change = schaalplan::format::Language::Nl.signed(low - high, 0);
+    let change = Language::Nl.signed(low - high, 0);
     harness.get_by_label(&change);
 }

@@ -43,7 +43,7 @@ pub(super) fn plot_ui(
 
     let single = periods.filter(|periods| periods.len() == 1).map(|periods| periods.start);
     describe(&response, chart, texts, single);
-    if let Some(period) = single.filter(|_| owner) {
+    if let Some(period) = single.filter(|_| owner && !state.plain) {
         hover::card(&scene, ui, response.id.with("card"), period, response.hover_pos());
     }
     let hovered = state.hover.filter(|_| owner);

@@ -15,7 +15,7 @@ const SAMPLE: egui::Vec2 = vec2(24.0, 10.0);
 const ROW: f32 = 18.0;
 
 /// The periods of `axis` that `hovered` covers: one, or all months of a year.
-pub(super) fn covered(axis: Axis, hovered: Period) -> Option<std::ops::Range<usize>> {
+pub(in crate::ui) fn covered(axis: Axis, hovered: Period) -> Option<std::ops::Range<usize>> {
     match (axis, hovered) {
         (Axis::Months { start, count }, Period::Year(year)) => {
             let january = crate::units::Month::january(year).since(start);
@@ -99,21 +99,13 @@ pub(super) fn keyboard(ui: &Ui, response: &egui::Response, axis: Axis, state: &m
 /// All values of a period in one sentence, for screen readers.
 pub(super) fn spoken(chart: &Chart, texts: &ChartTexts<'_>, period: usize) -> String {
     let mut sentence = texts.period(chart.x.period(period));
-    for (index, layer) in in_reading_order(chart).enumerate() {
+    for (index, layer) in chart.in_reading_order().enumerate() {
         sentence.push_str(if index == 0 { ": " } else { "; " });
         sentence.push_str(&layer.name);
         sentence.push(' ');
         sentence.push_str(&texts.value_or_absent(layer.told(period)));
     }
     sentence
-}
-
-/// Lines first, then areas from the top of the stack down, as the eye meets them; other variants last.
-fn in_reading_order(chart: &Chart) -> impl Iterator<Item = &Layer> {
-    let own = |layer: &&Layer| !layer.area() && !layer.role.other();
-    let lines = chart.layers.iter().filter(own);
-    let others = chart.layers.iter().filter(|layer| layer.role.other());
-    lines.chain(chart.layers.iter().rev().filter(|layer| layer.area())).chain(others)
 }
 
 /// The card with the exact values of a period, beside the rule.
@@ -148,7 +140,8 @@ pub(super) fn card(scene: &Scene<'_>, ui: &Ui, id: Id, period: usize, pointer: O
 fn contents(scene: &Scene<'_>, ui: &mut Ui, period: usize) {
     let (chart, texts) = (scene.chart, scene.texts);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let rows: Vec<(&Layer, String)> = in_reading_order(chart)
+    let rows: Vec<(&Layer, String)> = chart
+        .in_reading_order()
         .map(|layer| (layer, texts.value_or_absent(layer.told(period)) + &note(layer, period)))
         .collect();
     let measure =
@@ -159,7 +152,7 @@ fn contents(scene: &Scene<'_>, ui: &mut Ui, period: usize) {
     let head = texts.period(chart.x.period(period));
     let head_width =
         measure(ui, &head, theme::semibold(theme::SIZE_BODY)) + measure(ui, &chart.unit, theme::small()) + 24.0;
-    let name_room = names.min(190.0);
+    let name_room = names.min(240.0);
     let width = (SAMPLE.x + 8.0 + name_room + 20.0 + values).max(head_width);
 
     let row = Sense::hover();

@@ -166,7 +166,7 @@ fn apart(wanted: &[f32], row: f32, top: f32, bottom: f32) -> Vec<f32> {
 }
 
 /// A small sample of how a layer is drawn.
-pub(super) fn sample(painter: &Painter, theme: &Theme, layer: &Layer, rect: Rect) {
+pub(in crate::ui) fn sample(painter: &Painter, theme: &Theme, layer: &Layer, rect: Rect) {
     let tone = tone(theme, layer.role);
     let thick = Stroke::new(2.0, tone.line);
     let ends = [rect.left_center(), rect.right_center()];

@@ -1,6 +1,6 @@
 //! Lines, dots, and the thick short rules of a budget.
 
-use egui::{Align2, Painter, Pos2, Rect, Shape, Stroke, pos2};
+use egui::{Align2, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
 use super::px;
 use super::scene::{Rects, Scene};
@@ -131,16 +131,23 @@ fn rules(scene: &Scene<'_>, painter: &Painter, layer: &Layer, notes: &[Option<No
         rects.add(left, top, right, top + RULE, tone.line);
     }
     rects.paint(painter);
+    let mut before = Rect::NOTHING;
     for period in scene.periods() {
         let (Some(value), Some(note)) = (layer.value(period), notes.get(period).and_then(Option::as_ref)) else {
             continue;
         };
-        note_above(scene, painter, period, value, note);
+        before = note_above(scene, painter, period, (value, note), before).unwrap_or(before);
     }
 }
 
-/// Writes a note above the rule and above the bar, so that it never lies on either.
-fn note_above(scene: &Scene<'_>, painter: &Painter, period: usize, value: f64, note: &Note) {
+/// Writes a note above the rule and above the bar, so that it never lies on either, nor on the note `before`; tells where.
+fn note_above(
+    scene: &Scene<'_>,
+    painter: &Painter,
+    period: usize,
+    (value, note): (f64, &Note),
+    before: Rect,
+) -> Option<Rect> {
     let segments = scene.areas.iter().filter_map(|(_, segments)| segments.get(period).copied().flatten());
     let highest = segments.map(|segment| segment.high).fold(value, f64::max);
     let color = if note.bad { scene.theme.error } else { scene.theme.text_second };
@@ -150,10 +157,19 @@ fn note_above(scene: &Scene<'_>, painter: &Painter, period: usize, value: f64, n
     let size = galley.size();
     let mut corner = Align2::CENTER_BOTTOM.anchor_size(above, size).min;
     corner.x = corner.x.min(scene.plot().right() - size.x);
-    // When columns are narrower than the notes, only bad news is written.
-    if size.x <= scene.period_width() * 1.05 || note.bad {
-        // What another variant comes to may lie here: the note stays readable over it.
-        painter.rect_filled(Rect::from_min_size(corner, size), 2.0, scene.theme.card.gamma_multiply(0.85));
-        painter.galley(corner, galley, color);
+    let mut place = Rect::from_min_size(corner, size);
+    let crowded = before.intersects(place);
+    // When columns are narrower than the notes, only bad news is written, above what was written before.
+    if !note.bad && (crowded || size.x > scene.period_width() * 1.05) {
+        return None;
     }
+    if crowded {
+        place = place.translate(vec2(0.0, before.top() - place.bottom()));
+    }
+    // What another variant comes to may lie here: the note stays readable over it.
+    if scene.chart.layers.iter().any(|layer| layer.role.other()) {
+        painter.rect_filled(place, 2.0, scene.theme.card.gamma_multiply(0.85));
+    }
+    painter.galley(place.min, galley, color);
+    Some(place)
 }

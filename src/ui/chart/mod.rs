@@ -17,6 +17,8 @@ mod scene;
 mod table;
 mod view;
 
+pub(in crate::ui) use hover::covered;
+pub(in crate::ui) use labels::sample;
 pub use table::chart_table_ui;
 pub use view::View;
 
@@ -35,6 +37,8 @@ pub struct ChartState {
     pub view: Option<View>,
     /// While set, vertical axes only grow: for dragging a slider, or comparing on a projector.
     pub frozen: bool,
+    /// While set, no card shows exact values: they are told elsewhere.
+    pub plain: bool,
     /// The chart whose pointer or keyboard set `hover`, and when it was last drawn: it shows the card.
     owner: Option<(Id, u64)>,
     /// The vertical range each chart shows.
@@ -49,6 +53,18 @@ impl ChartState {
             ctx.request_repaint();
         }
         self.owner = Some((chart, ctx.cumulative_pass_nr()));
+    }
+
+    /// Points at a period from outside the charts; it stays until a chart is pointed at.
+    pub(in crate::ui) fn hold(&mut self, ctx: &egui::Context, period: Period) {
+        self.point(ctx, held(), period);
+    }
+
+    /// Notes, in every frame, that a moment held from outside still is.
+    pub(in crate::ui) fn still_held(&mut self, ctx: &egui::Context) {
+        if let Some(period) = self.hover.filter(|_| self.owned_by(held())) {
+            self.point(ctx, held(), period);
+        }
     }
 
     fn owned_by(&self, chart: Id) -> bool {
@@ -75,6 +91,11 @@ impl ChartState {
         }
         range
     }
+}
+
+/// Stands for the chart where a moment is held from outside.
+fn held() -> Id {
+    Id::unique("held from outside the charts")
 }
 
 /// What happened to a chart in this frame.

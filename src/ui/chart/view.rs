@@ -15,6 +15,17 @@ pub struct View {
 }
 
 impl View {
+    /// The stretch from the first to the last of some months.
+    pub fn of_months(first: Month, last: Month) -> Self {
+        let start = |month: Month| f64::from(month.since(Month::january(2000)));
+        Self { from: start(first), to: start(last) + 1.0 }
+    }
+
+    /// The first and last month of which a part is shown.
+    pub fn months(self) -> (Month, Month) {
+        (month_at(self.from + 1e-6), month_at(self.to - 1e-6))
+    }
+
     /// The stretch of `axis` between two positions, moved and cut to fit; `None` when that is all of it.
     pub(super) fn from_range(axis: Axis, from: f64, to: f64) -> Option<Self> {
         let all = px::position(axis.count());
@@ -36,12 +47,18 @@ impl View {
     }
 
     /// The view moved just so far that the period at `index` is in it.
-    pub(super) fn showing(self, axis: Axis, index: usize) -> Self {
+    pub(in crate::ui) fn showing(self, axis: Axis, index: usize) -> Self {
         let (from, to) = Self::range(Some(self), axis);
         let (start, end) = (px::position(index), px::position(index) + 1.0);
         let shift = if start < from { start - from } else { (end - to).max(0.0) };
         Self { from: self.from + shift, to: self.to + shift }
     }
+}
+
+/// The month a position in months since 2000 falls in.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a few thousand months at most")]
+fn month_at(position: f64) -> Month {
+    Month::january(2000).plus(position.floor() as i32)
 }
 
 #[cfg(test)]
@@ -59,6 +76,15 @@ mod tests {
         assert_eq!(View::from_range(axis, -20.0, 100.0), None);
         let years = Axis::Years { first: 2024, count: 6 };
         assert_eq!(View::range(View::from_range(axis, 10.0, 22.0), years), (0.0, 6.0));
+    }
+
+    #[test]
+    fn views_are_kept_as_whole_months() {
+        let (first, last) = (Month::january(2026).plus(2), Month::january(2028));
+        assert_eq!(View::of_months(first, last).months(), (first, last));
+        let long = Axis::Months { start: Month::january(2024), count: 72 };
+        let some = View::from_range(long, 30.5, 42.0).map(View::months);
+        assert_eq!(some, Some((Month::january(2026).plus(6), Month::january(2027).plus(5))));
     }
 
     #[test]

@@ -14,6 +14,9 @@ use row::Row;
 
 mod row;
 
+/// Width of a parameter in a presentation.
+const PINNED_WIDTH: f32 = 300.0;
+
 /// What the panel remembers.
 #[derive(Default)]
 pub(super) struct ParametersPanel {
@@ -36,13 +39,7 @@ impl ParametersPanel {
 
     /// Draws the panel; changes are asked for in `actions`.
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
-        let key = (session.revision(), texts.language());
-        if self.made.as_ref().is_none_or(|made| made.key != key) {
-            let parent = row::parent(session);
-            let rows =
-                PARAMETERS.iter().map(|parameter| Row::new(parameter, session, parent.as_ref(), texts)).collect();
-            self.made = Some(Made { key, rows });
-        }
+        self.make(session, texts);
         self.search_ui(ui, texts);
         ui.add_space(theme::GAP_SMALL);
         let wanted = self.search.trim().to_lowercase();
@@ -54,6 +51,37 @@ impl ParametersPanel {
             if !found.contains(&true) {
                 note_ui(ui, &texts.with("search-nothing", &[("wanted", self.search.trim().into())]));
             }
+        });
+    }
+
+    /// Makes the rows anew when what they show changed.
+    fn make(&mut self, session: &Session, texts: &Texts) {
+        let key = (session.revision(), texts.language());
+        if self.made.as_ref().is_none_or(|made| made.key != key) {
+            let parent = row::parent(session);
+            let rows =
+                PARAMETERS.iter().map(|parameter| Row::new(parameter, session, parent.as_ref(), texts)).collect();
+            self.made = Some(Made { key, rows });
+        }
+    }
+
+    /// Draws the parameters pinned for presentations, side by side.
+    pub(super) fn pinned_ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+        self.make(session, texts);
+        let rows = self.made.as_ref().map_or(&[][..], |made| made.rows.as_slice());
+        let found = |id: &String| rows.iter().find(|row| row.parameter.id == id && row.absent().is_none());
+        let pinned: Vec<&Row> = session.document().sliders.iter().filter_map(found).collect();
+        egui::ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = theme::GAP_LARGE * 1.5;
+                for row in pinned {
+                    let size = egui::vec2(PINNED_WIDTH, ui.available_height());
+                    ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::LEFT), |ui| {
+                        ui.set_width(PINNED_WIDTH);
+                        row.ui(ui, texts, actions);
+                    });
+                }
+            });
         });
     }
 

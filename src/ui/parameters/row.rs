@@ -33,6 +33,8 @@ pub(super) struct Row {
     own: bool,
     status: Option<Status>,
     story: String,
+    /// Whether it is shown in presentations.
+    pinned: bool,
 }
 
 /// The variant that the shown one builds on, and its scenario.
@@ -61,7 +63,7 @@ impl Row {
         Self {
             parameter,
             label: texts.get(&format!("parameter-{}", parameter.id)),
-            help: help(parameter, texts),
+            help: format!("{}\n{}", help(parameter, texts), texts.get("slider-hint")),
             value: change.map_or_else(|| base.clone(), |change| Availability::Value(change.new.clone())),
             base,
             inherited,
@@ -71,6 +73,7 @@ impl Row {
             own: resolved.is_some_and(|resolved| Some(resolved.variant.id.as_str()) == session.shown()),
             status: change.map(|change| change.status).or(origin.map(|origin| origin.status)),
             story: status_text(parameter, session, texts),
+            pinned: session.document().sliders.iter().any(|id| id == parameter.id),
         }
     }
 
@@ -101,6 +104,7 @@ impl Row {
         let changed = value != base;
         let edit = match asked {
             Some(Asked::Reset(to)) if changed || self.own => Edit::Reset { addresses: vec![address], to },
+            Some(Asked::Pin(shown)) => Edit::Slider { parameter: self.parameter.id.to_owned(), shown },
             Some(Asked::Value(new)) if new != *value => {
                 Edit::Set { address, value: new, nature: self.parameter.nature }
             }
@@ -131,6 +135,9 @@ impl Row {
             }
             field
         });
+        if let Some(pin) = self.pin_ui(&label, texts) {
+            return Some(Asked::Pin(pin));
+        }
         let height = theme::SIZE_SMALL + theme::GAP;
         let line = egui::vec2(ui.available_width(), height);
         let slider = ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
@@ -172,6 +179,20 @@ impl Row {
         (value, sentence)
     }
 
+    /// The menu at the name, under the right button or Enter: whether it is shown in presentations.
+    fn pin_ui(&self, name: &Response, texts: &Texts) -> Option<bool> {
+        let by_key = name.clicked() && !name.clicked_by(egui::PointerButton::Primary);
+        let open = (by_key || name.secondary_clicked()).then_some(egui::SetOpenCommand::Bool(true));
+        let mut asked = None;
+        egui::Popup::menu(name).open_memory(open).show(|ui| {
+            if ui.button(texts.get(if self.pinned { "slider-unpin" } else { "slider-pin" })).clicked() {
+                asked = Some(!self.pinned);
+                ui.close();
+            }
+        });
+        asked
+    }
+
     fn choice_ui(&self, ui: &mut Ui, names: &[&'static str], value: &Value, texts: &Texts) -> Option<Asked> {
         let Value::Choice(current) = value else { return None };
         let theme = Theme::of(ui.ctx());
@@ -197,6 +218,7 @@ impl Row {
 
 /// What the user asks of a parameter.
 enum Asked {
+    Pin(bool),
     Value(Value),
     Reset(Level),
 }

@@ -118,3 +118,14 @@ fn all_marks_stand_out() {
         assert_eq!(too_close(&pairs, 3.0), Vec::<String>::new(), "dark: {}", theme.dark);
     }
 }
+
+#[test]
+fn variants_look_different_even_without_colour() {
+    use crate::chart::Role;
+    let six: Vec<_> = (0..6).map(|number| Role::Variant(number).dash()).collect();
+    assert!(six.iter().enumerate().all(|(index, dash)| !six[..index].contains(dash) && *dash != Role::Base.dash()));
+    for theme in [Theme::light(), Theme::dark()] {
+        let all: Vec<_> = (0..36).map(|number| (Role::Variant(number).dash(), theme.variant(number).line)).collect();
+        assert!(all.iter().enumerate().all(|(index, look)| !all[..index].contains(look)), "dark: {}", theme.dark);
+    }
+}
