@@ -1,6 +1,8 @@
 //! The steps a document went through. Nothing is ever dropped: a change made after going back starts a side branch, and the steps it
 //! leaves behind can still be jumped to.
 
+use std::collections::BTreeMap;
+
 use super::command::{Edit, Origin};
 use super::delta::Delta;
 use crate::scenario::{Document, Value, Words};
@@ -89,11 +91,15 @@ impl History {
         line
     }
 
-    /// The steps that follow a step but are not on the present line: where side branches start.
-    pub fn branches(&self, number: usize) -> Vec<usize> {
-        let next = self.next_of(number);
-        let follows = self.steps.iter().enumerate().filter(|(_, step)| step.parent == number);
-        follows.map(|(index, _)| index + 1).filter(|child| Some(*child) != next).collect()
+    /// Where side branches start: for each step that is followed by more than one, those that do not follow it on the present line.
+    pub fn branches(&self) -> BTreeMap<usize, Vec<usize>> {
+        let mut branches: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (index, step) in self.steps.iter().enumerate() {
+            if self.next_of(step.parent) != Some(index + 1) {
+                branches.entry(step.parent).or_default().push(index + 1);
+            }
+        }
+        branches
     }
 
     /// The last step of the branch that a step belongs to, going forward from it.

@@ -161,12 +161,12 @@ fn what_was_undone_can_still_be_found_after_another_change() {
         session.apply(command, &origin()).unwrap();
     }
     session.apply(Command::Settle, &origin()).unwrap();
-    assert_eq!((session.history().line(), session.history().branches(0)), (vec![3], vec![1]));
+    assert_eq!((session.history().line(), session.history().branches()[&0].clone()), (vec![3], vec![1]));
     assert_eq!(session.history().tip(1), 2);
     session.apply(Command::Jump { step: 2 }, &origin()).unwrap();
     assert_eq!(session.document(), &both);
     assert_eq!(session.history().bookmark(2), "stand na vraag wethouder");
-    assert_eq!((session.history().line(), session.history().branches(0)), (vec![1, 2], vec![3]));
+    assert_eq!((session.history().line(), session.history().branches()[&0].clone()), (vec![1, 2], vec![3]));
 }
 
 #[test]

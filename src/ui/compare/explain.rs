@@ -9,7 +9,7 @@ use super::super::action::Action;
 use super::super::theme;
 use super::super::widgets::note_ui;
 use super::waterfall::{pasted, waterfall_ui};
-use super::{card_ui, choice_ui, finding_ui, name, right_ui};
+use super::{card_ui, choice_ui, finding_ui, name};
 use crate::compare::{Measure, Unexplained, Waterfall, explain};
 use crate::problem::Severity;
 use crate::scenario::BASE;
@@ -110,14 +110,12 @@ impl Explain {
                 asked.from = choice_ui(ui, session, &texts.get("why-from"), &question.1, texts);
                 asked.to = choice_ui(ui, session, &texts.get("why-to"), &question.2, texts);
                 asked.measure = measure_ui(ui, session, &question, texts);
-                if let Some(Ok(waterfall)) = found {
-                    right_ui(ui, |ui| {
-                        if ui.button(texts.get("compare-copy")).clicked() {
-                            let scenario = &session.document().base;
-                            ui.ctx().copy_text(pasted(waterfall, scenario, (&names.0, &names.1), texts));
-                            actions.push(Action::Say("compare-copied"));
-                        }
-                    });
+                if let Some(Ok(waterfall)) = found
+                    && ui.button(texts.get("compare-copy")).clicked()
+                {
+                    let scenario = &session.document().base;
+                    ui.ctx().copy_text(pasted(waterfall, scenario, (&names.0, &names.1), texts));
+                    actions.push(Action::Say("compare-copied"));
                 }
             });
             ui.add_space(theme::GAP);

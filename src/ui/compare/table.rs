@@ -158,7 +158,8 @@ fn row_ui(ui: &mut Ui, row: &Row, theme: &Theme) {
         let mut text = egui::text::LayoutJob::default();
         text.append(&row.name, 0.0, egui::TextFormat::simple(theme::body(), theme.text));
         // Inputs and amounts say their unit in their cells.
-        if matches!(row.group, Group::KeyFigures | Group::Need) && !row.unit.is_empty() {
+        let signed = row.cells.iter().any(|cell| cell.text.contains(['€', '%']));
+        if matches!(row.group, Group::KeyFigures | Group::Need) && !row.unit.is_empty() && !signed {
             let unit = format!("  {}", row.unit);
             text.append(&unit, 0.0, egui::TextFormat::simple(theme::small(), theme.text_second));
         }

@@ -59,8 +59,9 @@ impl ParametersPanel {
         let key = (session.revision(), texts.language());
         if self.made.as_ref().is_none_or(|made| made.key != key) {
             let parent = row::parent(session);
-            let rows =
-                PARAMETERS.iter().map(|parameter| Row::new(parameter, session, parent.as_ref(), texts)).collect();
+            let changes = session.shown().map(|id| session.document().resolved(id)).unwrap_or_default();
+            let from = (changes.as_slice(), parent.as_ref());
+            let rows = PARAMETERS.iter().map(|parameter| Row::new(parameter, session, from, texts)).collect();
             self.made = Some(Made { key, rows });
         }
     }

@@ -11,7 +11,7 @@ use super::super::widgets::{back_button_ui, chip_ui, marked_slider_ui};
 use crate::format::Language;
 use crate::naming;
 use crate::parameters::{Availability, Control, Parameter};
-use crate::scenario::{Scenario, Status, Value};
+use crate::scenario::{Resolved, Scenario, Status, Value};
 use crate::session::{Edit, Level, Session};
 use crate::text::Texts;
 
@@ -49,12 +49,11 @@ impl Row {
     pub(super) fn new(
         parameter: &'static Parameter,
         session: &Session,
-        parent: Option<&(String, Scenario)>,
+        (changes, parent): (&[Resolved<'_>], Option<&(String, Scenario)>),
         texts: &Texts,
     ) -> Self {
         // The changes say what the user set, also while the outcome of a large document is still being computed.
-        let resolved = session.shown().map(|id| session.document().resolved(id)).unwrap_or_default();
-        let resolved = resolved.into_iter().find(|resolved| resolved.change.address == parameter.address);
+        let resolved = changes.iter().find(|resolved| resolved.change.address == parameter.address);
         let change = resolved.map(|resolved| resolved.change);
         let scenario = &session.document().base;
         let base = parameter.value(scenario);

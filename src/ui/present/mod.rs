@@ -20,11 +20,6 @@ const FULL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F11);
 /// Pins what is shown.
 pub(super) const PIN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P);
 
-/// What works in the window works here too.
-const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
-const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
-const REDO_TOO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
-
 /// How much larger everything is than in the window.
 const LARGER: f32 = 1.5;
 /// Width of the column with the values of a moment.
@@ -92,11 +87,6 @@ impl Window {
         }
         let last = self.pages().saturating_sub(1);
         let now = self.page();
-        for (shortcut, command) in [(REDO_TOO, Command::Redo), (REDO, Command::Redo), (UNDO, Command::Undo)] {
-            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                actions.push(Action::Do(command));
-            }
-        }
         let free = ctx.memory(|memory| memory.focused().is_none());
         if key(Key::PageDown) {
             self.turn(ctx, now.map_or(0, |now| (now + 1).min(last)));

@@ -7,8 +7,9 @@ use crate::ui::chart::sample;
 use crate::ui::graphs_panel::{Row, Told};
 use crate::ui::theme::{self, Theme};
 
-/// Size of the moment and of the values.
+/// Size of the moment, and of the values while there is room for all of them; more of them are smaller, down to the least.
 const SIZE_VALUE: f32 = 24.0;
+const SIZE_LEAST: f32 = 15.0;
 
 /// Height of a name above its value.
 const NAME: f32 = 18.0;
@@ -26,9 +27,13 @@ pub(super) fn values_ui(ui: &mut Ui, told: Option<&Told>, texts: &Texts, theme: 
         ui.label(RichText::new(&told.moment).font(theme::semibold(SIZE_VALUE)).color(theme.text));
         ui.label(RichText::new(&told.unit).font(theme::small()).color(theme.text_second));
         ui.add_space(theme::GAP);
+        let count = f32::from(u16::try_from(told.rows.len().max(1)).unwrap_or(u16::MAX));
+        let room = ui.available_height() / count - NAME - theme::GAP_SMALL - 2.0;
+        // A line of text is a quarter higher than its letters are said to be.
+        let size = (room / 1.25).clamp(SIZE_LEAST, SIZE_VALUE);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             for row in &told.rows {
-                row_ui(ui, row, theme);
+                row_ui(ui, row, size, theme);
             }
         });
     });
@@ -39,7 +44,7 @@ pub(super) fn values_ui(ui: &mut Ui, told: Option<&Told>, texts: &Texts, theme: 
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &spoken));
 }
 
-fn row_ui(ui: &mut Ui, row: &Row, theme: &Theme) {
+fn row_ui(ui: &mut Ui, row: &Row, size: f32, theme: &Theme) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(22.0, 12.0), egui::Sense::hover());
         sample(ui.painter(), theme, &row.layer, rect);
@@ -47,6 +52,6 @@ fn row_ui(ui: &mut Ui, row: &Row, theme: &Theme) {
         ui.add(Label::new(name).truncate());
     });
     let color = if row.bad { theme.error } else { theme.text };
-    ui.label(RichText::new(&row.value).font(theme::semibold(SIZE_VALUE)).color(color));
+    ui.label(RichText::new(&row.value).font(theme::semibold(size)).color(color));
     ui.add_space(theme::GAP_SMALL + 2.0);
 }

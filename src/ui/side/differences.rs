@@ -80,19 +80,45 @@ pub(super) fn differences_ui(
         note_ui(ui, &texts.get("differences-none"));
         return;
     }
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let rows = rows(lines);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    egui::ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, rows.len(), |ui, shown| {
         ui.set_max_width(ui.available_width() - 12.0);
-        for (decided, heading) in [(true, "differences-decisions"), (false, "differences-assumptions")] {
-            let mut group = lines.iter().filter(|line| line.decided == decided).peekable();
-            if group.peek().is_some() {
-                ui.add_space(theme::GAP);
-                group_heading_ui(ui, &texts.get(heading));
-            }
-            for line in group {
-                line_ui(ui, line, texts, actions);
-            }
+        for row in rows.get(shown).unwrap_or(&[]) {
+            let size = egui::vec2(ui.available_width(), ROW);
+            ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::LEFT), |ui| {
+                ui.set_min_height(ROW);
+                match row {
+                    Row::Heading(text) => {
+                        ui.add_space(ROW - theme::SIZE_BODY - theme::GAP);
+                        group_heading_ui(ui, &texts.get(text));
+                    }
+                    Row::Line(line) => line_ui(ui, line, texts, actions),
+                }
+            });
         }
     });
+}
+
+/// Height of every row, so that thousands of them cost no more than those in sight.
+const ROW: f32 = 62.0;
+
+enum Row<'a> {
+    Heading(&'static str),
+    Line(&'a Difference),
+}
+
+/// Decisions first, then assumptions, each under its heading.
+fn rows(lines: &[Difference]) -> Vec<Row<'_>> {
+    let mut rows = Vec::with_capacity(lines.len() + 2);
+    for (decided, heading) in [(true, "differences-decisions"), (false, "differences-assumptions")] {
+        let group: Vec<Row<'_>> = lines.iter().filter(|line| line.decided == decided).map(Row::Line).collect();
+        if !group.is_empty() {
+            rows.push(Row::Heading(heading));
+            rows.extend(group);
+        }
+    }
+    rows
 }
 
 fn line_ui(ui: &mut Ui, line: &Difference, texts: &Texts, actions: &mut Vec<Action>) {
@@ -118,6 +144,4 @@ fn line_ui(ui: &mut Ui, line: &Difference, texts: &Texts, actions: &mut Vec<Acti
         });
         ui.add(egui::Label::new(story).truncate());
     });
-    ui.add_space(theme::GAP_SMALL);
-    ui.separator();
 }

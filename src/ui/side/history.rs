@@ -10,14 +10,12 @@ use crate::text::Texts;
 /// Height of a line.
 const ROW: f32 = 40.0;
 
-/// One line: a step, or the start of a side branch.
+/// One line: a step, or the start of a side branch. What it says is made when it is in sight.
 pub(super) struct Line {
     /// The step it leads to.
     step: usize,
-    text: String,
-    /// When, and in which variant.
-    story: String,
-    bookmark: String,
+    /// How many steps a side branch has.
+    count: usize,
     kind: Kind,
 }
 
@@ -34,9 +32,10 @@ enum Kind {
 }
 
 /// The lines of the present history.
-pub(super) fn lines(session: &Session, texts: &Texts) -> Vec<Line> {
+pub(super) fn lines(session: &Session) -> Vec<Line> {
     let history = session.history();
     let line = history.line();
+    let branches = history.branches();
     let now = line.iter().position(|step| *step == history.at()).map_or(0, |place| place + 1);
     let mut lines = Vec::new();
     for (place, step) in std::iter::once(0).chain(line).enumerate() {
@@ -45,30 +44,51 @@ pub(super) fn lines(session: &Session, texts: &Texts) -> Vec<Line> {
             std::cmp::Ordering::Equal => Kind::Now,
             std::cmp::Ordering::Greater => Kind::Undone,
         };
-        let bookmark = history.bookmark(step).to_owned();
-        let (text, story) = match history.step(step) {
-            Some(made) => {
-                let scenario = &session.document().base;
-                let clock = texts.language().clock(&made.origin.when);
-                let detail = made.detail(scenario, texts).unwrap_or_default();
-                let variant = texts.words(&made.variant);
-                let told = [clock.as_str(), detail.as_str(), variant].into_iter().filter(|part| !part.is_empty());
-                (made.name(scenario, texts), told.collect::<Vec<_>>().join(" · "))
-            }
-            None => (texts.get("step-opened"), String::new()),
-        };
-        lines.push(Line { step, text, story, bookmark, kind });
-        for branch in history.branches(step) {
-            let tip = history.tip(branch);
-            let count = history.distance(step, tip);
-            let text = texts.with("history-branch", &[("count", count.into())]);
-            lines.push(Line { step: tip, text, story: String::new(), bookmark: String::new(), kind: Kind::Branch });
+        lines.push(Line { step, count: 0, kind });
+        for branch in branches.get(&step).into_iter().flatten() {
+            let tip = history.tip(*branch);
+            lines.push(Line { step: tip, count: history.distance(step, tip), kind: Kind::Branch });
         }
     }
     lines
 }
 
-pub(super) fn history_ui(ui: &mut Ui, lines: &[Line], scroll: bool, texts: &Texts, actions: &mut Vec<Action>) {
+/// What a line says: the step, when and in which variant, and its bookmark.
+struct Words {
+    text: String,
+    story: String,
+    bookmark: String,
+}
+
+impl Words {
+    fn of(line: &Line, session: &Session, texts: &Texts) -> Self {
+        let history = session.history();
+        if line.kind == Kind::Branch {
+            let text = texts.with("history-branch", &[("count", line.count.into())]);
+            return Self { text, story: String::new(), bookmark: String::new() };
+        }
+        let bookmark = history.bookmark(line.step).to_owned();
+        let Some(made) = history.step(line.step) else {
+            return Self { text: texts.get("step-opened"), story: String::new(), bookmark };
+        };
+        let scenario = &session.document().base;
+        let clock = texts.language().clock(&made.origin.when);
+        let detail = made.detail(scenario, texts).unwrap_or_default();
+        let variant = texts.words(&made.variant);
+        let told: Vec<&str> =
+            [clock.as_str(), detail.as_str(), variant].into_iter().filter(|part| !part.is_empty()).collect();
+        Self { text: made.name(scenario, texts), story: told.join(" · "), bookmark }
+    }
+}
+
+pub(super) fn history_ui(
+    ui: &mut Ui,
+    lines: &[Line],
+    scroll: bool,
+    session: &Session,
+    texts: &Texts,
+    actions: &mut Vec<Action>,
+) {
     let now = lines.iter().position(|line| line.kind == Kind::Now).unwrap_or(0);
     let foot = 32.0;
     let height = (ui.available_height() - foot).max(ROW);
@@ -81,7 +101,7 @@ pub(super) fn history_ui(ui: &mut Ui, lines: &[Line], scroll: bool, texts: &Text
     ui.spacing_mut().item_spacing.y = 0.0;
     area.show_rows(ui, ROW, lines.len(), |ui, rows| {
         for line in lines.get(rows).unwrap_or(&[]) {
-            line_ui(ui, line, texts, actions);
+            line_ui(ui, line, &Words::of(line, session, texts), texts, actions);
         }
     });
     ui.add_space(theme::GAP_SMALL);
@@ -92,14 +112,14 @@ pub(super) fn history_ui(ui: &mut Ui, lines: &[Line], scroll: bool, texts: &Text
     }
 }
 
-fn line_ui(ui: &mut Ui, line: &Line, texts: &Texts, actions: &mut Vec<Action>) {
+fn line_ui(ui: &mut Ui, line: &Line, words: &Words, texts: &Texts, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let width = ui.available_width() - 12.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
     let name = if line.kind == Kind::Now {
-        format!("{}, {}", line.text, texts.get("history-now"))
+        format!("{}, {}", words.text, texts.get("history-now"))
     } else {
-        texts.with("history-jump", &[("step", (&line.text).into())])
+        texts.with("history-jump", &[("step", (&words.text).into())])
     };
     response.widget_info(|| {
         let now = line.kind == Kind::Now;
@@ -107,7 +127,7 @@ fn line_ui(ui: &mut Ui, line: &Line, texts: &Texts, actions: &mut Vec<Action>) {
             egui::Role::Button,
             true,
             now,
-            if line.bookmark.is_empty() { name.clone() } else { format!("{}: {name}", line.bookmark) },
+            if words.bookmark.is_empty() { name.clone() } else { format!("{}: {name}", words.bookmark) },
         )
     });
     let painter = ui.painter();
@@ -126,15 +146,18 @@ fn line_ui(ui: &mut Ui, line: &Line, texts: &Texts, actions: &mut Vec<Action>) {
     let indent = if line.kind == Kind::Branch { 24.0 } else { 10.0 };
     let left = rect.left() + indent;
     let room = rect.right() - left - 4.0;
-    let text = egui::WidgetText::from(egui::RichText::new(&line.text).font(font).color(color));
+    let text = egui::WidgetText::from(egui::RichText::new(&words.text).font(font).color(color));
     let galley = text.into_galley(ui, Some(egui::TextWrapMode::Truncate), room, egui::FontSelection::Default);
-    let story =
-        if line.bookmark.is_empty() { line.story.clone() } else { format!("★ {} · {}", line.bookmark, line.story) };
+    let story = if words.bookmark.is_empty() {
+        words.story.clone()
+    } else {
+        format!("★ {} · {}", words.bookmark, words.story)
+    };
     let top = if story.is_empty() { rect.center().y - galley.size().y / 2.0 } else { rect.top() + 4.0 };
     let painter = ui.painter();
     let elided = galley.elided;
     painter.galley(pos2(left, top), galley, color);
-    let second = if line.bookmark.is_empty() { theme.text_second } else { theme.accent };
+    let second = if words.bookmark.is_empty() { theme.text_second } else { theme.accent };
     if !story.is_empty() {
         let text = egui::WidgetText::from(egui::RichText::new(&story).font(theme::small()).color(second));
         let galley = text.into_galley(ui, Some(egui::TextWrapMode::Truncate), room, egui::FontSelection::Default);
@@ -155,6 +178,6 @@ fn line_ui(ui: &mut Ui, line: &Line, texts: &Texts, actions: &mut Vec<Action>) {
     if line.kind == Kind::Branch {
         response.on_hover_text(texts.get("history-branch-help"));
     } else if elided {
-        response.on_hover_text(&line.text);
+        response.on_hover_text(&words.text);
     }
 }

@@ -72,12 +72,12 @@ impl Side {
             }
             Page::History => {
                 if self.history.as_ref().is_none_or(|(made, _)| *made != key) {
-                    self.history = Some((key, history::lines(session, texts)));
+                    self.history = Some((key, history::lines(session)));
                 }
                 let lines = self.history.as_ref().map_or(&[][..], |(_, lines)| lines);
                 let at = session.history().at();
                 let scroll = self.seen.replace(at) != Some(at);
-                history::history_ui(ui, lines, scroll, texts, actions);
+                history::history_ui(ui, lines, scroll, session, texts, actions);
             }
         }
     }

@@ -3,8 +3,10 @@
 use egui::{Align, Layout, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use super::action::Action;
+use super::chart::sample;
 use super::theme::{self, Theme};
 use super::widgets::{chip_ui, group_heading_ui, note_ui};
+use crate::chart::{Layer, Role};
 use crate::scenario::{BASE, Document, Status, Variant};
 use crate::session::{Command, Edit, Session};
 use crate::text::Texts;
@@ -16,6 +18,8 @@ use form::Form;
 /// Height of a row, and how many rows are shown before the list scrolls.
 const ROW: f32 = 24.0;
 const ROWS: u8 = 6;
+/// Number of looks of lines, as the graphs count them.
+const LOOKS: usize = 36;
 /// How far a variant stands in for each variant it builds on.
 const INDENT: f32 = 12.0;
 
@@ -35,12 +39,13 @@ pub(super) fn variants_ui(
     egui::ScrollArea::vertical().id_salt("variants").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_max_width(ui.available_width() - 12.0);
-        let base = Row { id: BASE, name: texts.get("variants-base"), depth: 0, variant: None };
+        let base = Row { id: BASE, name: texts.get("variants-base"), depth: 0, variant: None, role: Role::Base };
         row_ui(ui, &base, session, compare, texts, actions);
-        for variant in &session.document().variants {
+        for (number, variant) in session.document().variants.iter().enumerate() {
             let depth = session.document().lineage(&variant.id).len() - 1;
             let name = texts.words(&variant.title).to_owned();
-            let row = Row { id: &variant.id, name, depth, variant: Some(variant) };
+            let role = Role::Variant(u8::try_from(number % LOOKS).unwrap_or(0));
+            let row = Row { id: &variant.id, name, depth, variant: Some(variant), role };
             row_ui(ui, &row, session, compare, texts, actions);
         }
     });
@@ -53,6 +58,8 @@ struct Row<'a> {
     name: String,
     depth: usize,
     variant: Option<&'a Variant>,
+    /// How its lines look in the graphs.
+    role: Role,
 }
 
 fn row_ui(ui: &mut Ui, row: &Row<'_>, session: &Session, compare: &[String], texts: &Texts, actions: &mut Vec<Action>) {
@@ -75,7 +82,10 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>, session: &Session, compare: &[String], tex
     }
     let compared = compare.iter().any(|id| id == row.id);
     let name = texts.with("variants-compare", &[("variant", (&row.name).into())]);
-    if eye_ui(ui, (compared && !shown, !shown), &name).on_hover_text(texts.get("variants-compare-help")).clicked() {
+    if eye_ui(ui, (compared && !shown, !shown), row.role, &name)
+        .on_hover_text(texts.get("variants-compare-help"))
+        .clicked()
+    {
         actions.push(Action::Compare { id: row.id.to_owned(), on: !compared });
     }
     let count = row.variant.map_or(0, |variant| variant.changes.len());
@@ -129,8 +139,8 @@ fn story(variant: &Variant, document: &Document, texts: &Texts) -> String {
     lines.join("\n")
 }
 
-/// The way into a comparison: a piece of line that is there or not, with a box around it.
-fn eye_ui(ui: &mut Ui, (on, enabled): (bool, bool), name: &str) -> egui::Response {
+/// The way into a comparison: a box with a piece of the line that the graphs draw, or without.
+fn eye_ui(ui: &mut Ui, (on, enabled): (bool, bool), role: Role, name: &str) -> egui::Response {
     let theme = Theme::of(ui.ctx());
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(20.0), sense);
@@ -142,12 +152,8 @@ fn eye_ui(ui: &mut Ui, (on, enabled): (bool, bool), name: &str) -> egui::Respons
     let inside = rect.shrink(3.0);
     ui.painter().rect_stroke(inside, 3.0, Stroke::new(1.0, color), StrokeKind::Inside);
     if on {
-        let (left, right) = (inside.left() + 3.0, inside.right() - 3.0);
-        let (low, high) = (inside.bottom() - 4.0, inside.top() + 4.0);
-        let third = (right - left) / 3.0;
-        let points =
-            [(left, low), (left + third, high + 2.0), (right - third, low - 2.0), (right, high)].map(egui::Pos2::from);
-        ui.painter().line(points.to_vec(), Stroke::new(1.8, color));
+        let layer = Layer::line("", "", role, false, Vec::new());
+        sample(ui.painter(), theme, &layer, inside.shrink2(vec2(2.0, 0.0)));
     }
     if response.has_focus() {
         ui.painter().rect_stroke(rect, 4.0, Stroke::new(theme::FOCUS_WIDTH, theme.focus), StrokeKind::Inside);
