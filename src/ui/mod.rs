@@ -339,12 +339,14 @@ impl Window {
     /// Takes the last change back, or makes it again, and says which of the two is shown.
     fn swing(&mut self) {
         self.apply(Command::Settle);
-        let (command, text) = if self.swung { (Command::Redo, "swing-after") } else { (Command::Undo, "swing-before") };
         let history = self.session.history();
-        let step = if self.swung { history.next().and_then(|next| history.step(next)) } else { history.last() };
+        // Where nothing is left to take back, what was taken back is what there is to show.
+        let again = self.swung || history.last().is_none();
+        let step = if again { history.next().and_then(|next| history.step(next)) } else { history.last() };
+        let (command, text) = if again { (Command::Redo, "swing-after") } else { (Command::Undo, "swing-before") };
         let Some(step) = step.map(|step| step.label(&self.session.document().base, &self.texts)) else { return };
         self.apply(command);
-        self.swung = !self.swung;
+        self.swung = !again;
         self.message = self.texts.with(text, &[("step", (&step).into())]);
     }
 

@@ -155,7 +155,7 @@ fn line_ui(ui: &mut Ui, line: &Line, words: &Words, texts: &Texts, actions: &mut
     };
     let top = if story.is_empty() { rect.center().y - galley.size().y / 2.0 } else { rect.top() + 4.0 };
     let painter = ui.painter();
-    let elided = galley.elided;
+    let (elided, width) = (galley.elided, galley.size().x);
     painter.galley(pos2(left, top), galley, color);
     let second = if words.bookmark.is_empty() { theme.text_second } else { theme.accent };
     if !story.is_empty() {
@@ -167,7 +167,7 @@ fn line_ui(ui: &mut Ui, line: &Line, words: &Words, texts: &Texts, actions: &mut
     if line.kind == Kind::Undone {
         // Undone steps are told apart by a stroke through, not by their grey alone.
         let y = top + theme::SIZE_BODY * 0.65;
-        painter.hline(left..=(left + room.min(60.0)), y, Stroke::new(1.0, theme.text_second));
+        painter.hline(left..=(left + width), y, Stroke::new(1.0, theme.text_second));
     }
     if response.has_focus() {
         painter.rect_stroke(rect, 4.0, Stroke::new(theme::FOCUS_WIDTH, theme.focus), StrokeKind::Inside);
