@@ -146,8 +146,8 @@ pub fn explain(
 
 /// The changes of a variant as they work out; the base has none.
 fn changes(document: &Document, id: Option<&str>) -> Vec<Change> {
-    let resolved = id.map(|id| document.resolved(id)).unwrap_or_default();
-    resolved.into_iter().map(|resolved| resolved.change.clone()).collect()
+    let chain = id.map(|id| document.chain(id)).unwrap_or_default();
+    chain.into_iter().map(|resolved| resolved.change.clone()).collect()
 }
 
 /// The addresses at which two lists end with another value, in the order in which they appear.

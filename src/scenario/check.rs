@@ -50,6 +50,28 @@ impl Checked {
 ///
 /// Errors: every problem of severity error, in the order of the file, followed by the warnings.
 pub fn check(document: &Document, variant: Option<&str>) -> Result<Checked, Vec<Problem>> {
+    checked(document, variant, true)
+}
+
+/// The same without trying the changes of the variants that are not asked for, which takes as long as they are many: for every move of a slider.
+///
+/// Errors: as [`check`], but what is wrong in other variants is not among the warnings.
+pub fn check_alone(document: &Document, variant: Option<&str>) -> Result<Checked, Vec<Problem>> {
+    checked(document, variant, false)
+}
+
+/// What a document can hold at all, whatever its figures: names, numbers of things, who builds on whom.
+///
+/// Errors: the problems that would keep its file from being opened again.
+pub fn check_frame(document: &Document) -> Result<(), Vec<Problem>> {
+    let mut report = Report::new(&document.sources);
+    document::variants(&mut report, document);
+    document::views(&mut report, document);
+    let problems = report.done();
+    if problems.first().is_some_and(|problem| problem.severity == Severity::Error) { Err(problems) } else { Ok(()) }
+}
+
+fn checked(document: &Document, variant: Option<&str>, others: bool) -> Result<Checked, Vec<Problem>> {
     let mut report = Report::new(&document.sources);
     let mut scenario = document.base.clone();
     if document.format != FORMAT {
@@ -66,7 +88,10 @@ pub fn check(document: &Document, variant: Option<&str>) -> Result<Checked, Vec<
     if let Some(edition) = budget.filter(|_| possible) {
         budgets::against_scenario(&mut report, edition, &scenario);
     }
-    document::after_base(&mut report, document, variant);
+    document::after_base(&mut report, document);
+    if others {
+        document::others(&mut report, document, variant);
+    }
     let problems = report.done();
     if problems.first().is_some_and(|problem| problem.severity == Severity::Error) {
         return Err(problems);
@@ -78,7 +103,7 @@ pub fn check(document: &Document, variant: Option<&str>) -> Result<Checked, Vec<
 /// Makes the changes of the variant asked for; a change that cannot be made is an error here.
 fn apply(report: &mut Report<'_>, document: &Document, id: &str, scenario: &mut Scenario) {
     if document.variant(id).is_some() {
-        scenario.apply(&document.resolved(id)).into_iter().for_each(|problem| report.add(problem));
+        scenario.apply(&document.chain(id)).into_iter().for_each(|problem| report.add(problem));
         return;
     }
     let known = document.variants.iter().map(|variant| variant.id.as_str());

@@ -67,8 +67,7 @@ pub fn export(document: &Document, id: &str, by: &str, at: &str) -> Result<Varia
         let known = document.variants.iter().map(|known| known.id.as_str());
         return Err(suggested(Problem::error("variant-unknown", "variants").with("found", id), id, known));
     };
-    let changes = document.resolved(id).into_iter().map(|resolved| {
-        let mut change = resolved.change.clone();
+    let changes = document.flattened(id).into_iter().map(|mut change| {
         // A value of a location that the variant itself adds is not in the base.
         if let Ok(now) = document.base.read(&change.address) {
             change.old = now;

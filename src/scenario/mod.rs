@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use budget::{BudgetEdition, BudgetRow, CostLine, Pays, RowKind, YearAmount};
-pub use check::{Checked, check};
+pub use check::{Checked, check, check_alone, check_frame};
 pub use demand::{Demand, FlowDemand, Homes, Initial, PathDemand};
 pub use difference::{Difference, Unsaid};
 pub use figure::{Count, Figure, Money, Point, Series, Status};
 pub use location::{Agreement, Class, Kind, KindCosts, Location, Payer, Stage};
 pub use position::Index;
-pub use variants::{BASE, Change, GraphKind, PinnedView, Resolved, Value, Variant};
+pub use variants::{BASE, Change, GraphKind, PinnedView, Resolved, Value, Variant, joined};
 
 use crate::units::{Day, Month};
 

@@ -146,7 +146,8 @@ impl Scenario {
         for (resolved, base) in changes.iter().zip(&bases) {
             let change = resolved.change;
             match self.write(&change.address, change.new.clone(), change.status) {
-                Ok(old) if old == change.old || base.as_ref() == Some(&change.old) => {}
+                // What the base says already needs no warning: the change was made the base's.
+                Ok(old) if old == change.old || old == change.new || base.as_ref() == Some(&change.old) => {}
                 Ok(old) => problems.push(
                     Problem::warning("change-of-other-base", resolved.place())
                         .with("address", &change.address)

@@ -1,6 +1,6 @@
 //! Variants, the differences they consist of, and the views pinned on them; plain data, as it stands in a file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -131,6 +131,41 @@ impl Resolved<'_> {
     }
 }
 
+/// The changes of one variant.
+fn resolved_of(variant: &Variant) -> Vec<Resolved<'_>> {
+    variant.changes.iter().enumerate().map(|(number, change)| Resolved { variant, number, change }).collect()
+}
+
+/// Two lists that are made one after the other, as one. An address that both change is said once, if that comes to the same.
+pub fn joined(base: &Scenario, before: &[Change], after: &[Change]) -> Vec<Change> {
+    let both: Vec<Change> = before.iter().chain(after).cloned().collect();
+    let last: BTreeMap<&str, &Change> = both.iter().map(|change| (change.address.as_str(), change)).collect();
+    if last.len() == both.len() {
+        return both;
+    }
+    let outcome = |changes: &[Change]| {
+        let variant = Variant { changes: changes.to_vec(), ..Variant::default() };
+        let mut scenario = base.clone();
+        let _told_by_the_check = scenario.apply(&resolved_of(&variant));
+        scenario
+    };
+    // Where it was first changed, or where it was last changed: mostly the same.
+    let mut in_place: Vec<Change> = Vec::new();
+    let mut at_end: Vec<Change> = Vec::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for change in &both {
+        let address = change.address.as_str();
+        if seen.insert(address) {
+            in_place.extend(last.get(address).copied().cloned());
+        }
+        if last.get(address).is_some_and(|last| std::ptr::eq(*last, change)) {
+            at_end.push(change.clone());
+        }
+    }
+    let wanted = outcome(&both);
+    [in_place, at_end].into_iter().find(|list| outcome(list) == wanted).unwrap_or(both)
+}
+
 impl Words {
     /// Whether nothing is said in any language.
     pub fn is_empty(&self) -> bool {
@@ -186,29 +221,41 @@ impl Document {
         self.lineage(id).iter().any(|variant| variant.id == ancestor)
     }
 
-    /// Every change that works out in a variant, in the order in which they are made: those of its parents, each unless a descendant says
-    /// something else at the same address, which then takes its place. The base has none.
+    /// Every change that makes a variant of the base, in the order in which they are made: those of the eldest it builds on first, its own
+    /// last. The base has none.
+    pub fn chain(&self, id: &str) -> Vec<Resolved<'_>> {
+        let resolved = |variant| -> Vec<Resolved<'_>> { resolved_of(variant) };
+        self.lineage(id).into_iter().flat_map(resolved).collect()
+    }
+
+    /// What differs from the base in a variant: the last change at each address, where it was first changed.
     pub fn resolved(&self, id: &str) -> Vec<Resolved<'_>> {
         let mut all: Vec<Resolved<'_>> = Vec::new();
-        for variant in self.lineage(id) {
-            let inherited: BTreeMap<&str, usize> =
-                all.iter().enumerate().map(|(place, known)| (known.change.address.as_str(), place)).collect();
-            for (number, change) in variant.changes.iter().enumerate() {
-                let resolved = Resolved { variant, number, change };
-                match inherited.get(change.address.as_str()).and_then(|place| all.get_mut(*place)) {
-                    Some(known) => *known = resolved,
-                    None => all.push(resolved),
+        let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+        for resolved in self.chain(id) {
+            match known.get(resolved.change.address.as_str()).and_then(|place| all.get_mut(*place)) {
+                Some(known) => *known = resolved,
+                None => {
+                    known.insert(&resolved.change.address, all.len());
+                    all.push(resolved);
                 }
             }
         }
         all
     }
 
+    /// The changes of a variant and of all it builds on as one list, with no address twice unless the order of changes asks for it: made on the
+    /// base they give the variant.
+    pub fn flattened(&self, id: &str) -> Vec<Change> {
+        let lists = self.lineage(id).into_iter().map(|variant| variant.changes.clone());
+        lists.reduce(|before, after| joined(&self.base, &before, &after)).unwrap_or_default()
+    }
+
     /// The scenario of a variant, or the base (`None`). Changes that cannot be made are left out: the check tells of them.
     pub fn effective(&self, id: Option<&str>) -> Scenario {
         let mut scenario = self.base.clone();
         if let Some(id) = id {
-            let _told_by_the_check = scenario.apply(&self.resolved(id));
+            let _told_by_the_check = scenario.apply(&self.chain(id));
         }
         scenario
     }

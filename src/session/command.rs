@@ -43,12 +43,13 @@ pub enum Command {
         /// The file.
         path: PathBuf,
     },
-    /// Forgets steps that turned out to be impossible once they had been run.
-    Forget {
-        /// The step to go back to.
-        to: usize,
-        /// How many steps there were then.
-        steps: usize,
+    /// Goes back to the last state that could be run, from one that turned out to be impossible once it had been. The steps between stay a
+    /// side branch.
+    Return {
+        /// The step.
+        step: usize,
+        /// The id of the variant shown then; absent: the base.
+        shown: Option<String>,
     },
 }
 

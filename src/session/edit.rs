@@ -5,7 +5,7 @@ use super::command::{Edit, Level, Origin};
 use crate::parameters::Nature;
 use crate::problem::Problem;
 use crate::scenario::address::suggested;
-use crate::scenario::{BASE, Change, Document, Scenario, Status, Value, Variant, Words};
+use crate::scenario::{BASE, Change, Document, Scenario, Status, Value, Variant, Words, joined};
 
 /// The id and the names of the variant that is made when a value is changed under the base.
 const WORKING: &str = "aanpassingen";
@@ -67,6 +67,12 @@ pub(super) fn make(
             document.variants.remove(number);
             for child in &mut document.variants {
                 child.parent.take_if(|parent| parent == variant);
+            }
+            for view in &mut document.views {
+                view.variant.take_if(|shown| shown == variant);
+                for id in view.compare.iter_mut().filter(|id| *id == variant) {
+                    BASE.clone_into(id);
+                }
             }
             shown.take_if(|shown| shown == variant);
         }
@@ -158,16 +164,15 @@ fn set(
     origin: &Origin,
 ) -> Result<Value, Problem> {
     let id = shown.clone().unwrap_or_else(|| working(document, shown));
-    let base = document.base.read(address)?;
     let now = document.effective(Some(&id)).read(address)?;
     let inherited = without(document, &id, address).read(address)?;
+    // What only a variant has, such as a location it adds, has no value in the base.
+    let base = document.base.read(address).unwrap_or_else(|_unknown| inherited.clone());
     let number = index(document, &id)?;
     let changes = &mut document.variants[number].changes;
     let known = changes.iter().position(|change| change.address == address);
     if inherited == *value {
-        if let Some(known) = known {
-            changes.remove(known);
-        }
+        changes.retain(|change| change.address != address);
         tidy(document, shown);
         return Ok(now);
     }
@@ -178,6 +183,13 @@ fn set(
         Some(known) => changes[known] = change,
         None => changes.push(change),
     }
+    // A later change may reach over it, as a whole series does over one of its points: what was asked for last holds.
+    if document.effective(Some(&id)).read(address).as_ref() != Ok(value) {
+        let changes = &mut document.variants[number].changes;
+        let place = changes.iter().position(|change| change.address == address).unwrap_or(0);
+        let last = changes.remove(place);
+        changes.push(last);
+    }
     Ok(now)
 }
 
@@ -185,22 +197,24 @@ fn set(
 fn reset(document: &mut Document, id: &str, address: &str, to: Level) -> Result<(), Problem> {
     let number = index(document, id)?;
     let known = document.variants[number].changes.iter().position(|change| change.address == address);
-    let base = document.base.read(address)?;
-    if to == Level::Base && without(document, id, address).read(address)? != base {
-        // Something it builds on says otherwise: the value of the base is then a difference of its own.
-        let resolved = document.resolved(id);
-        let said = resolved.iter().find(|resolved| resolved.change.address == address);
-        let status = said.map_or(Status::Assumed, |resolved| resolved.change.status);
-        let (address, old, new) = (address.to_owned(), base.clone(), base);
-        let change = Change { address, old, new, status, by: String::new(), at: String::new() };
-        let changes = &mut document.variants[number].changes;
-        match known {
-            Some(known) => changes[known] = change,
-            None => changes.push(change),
+    if to == Level::Base {
+        let base = document.base.read(address)?;
+        if without(document, id, address).read(address)? != base {
+            // Something it builds on says otherwise: the value of the base is then a difference of its own.
+            let resolved = document.resolved(id);
+            let said = resolved.iter().find(|resolved| resolved.change.address == address);
+            let status = said.map_or(Status::Assumed, |resolved| resolved.change.status);
+            let (address, old, new) = (address.to_owned(), base.clone(), base);
+            let change = Change { address, old, new, status, by: String::new(), at: String::new() };
+            let changes = &mut document.variants[number].changes;
+            match known {
+                Some(known) => changes[known] = change,
+                None => changes.push(change),
+            }
+            return Ok(());
         }
-    } else if let Some(known) = known {
-        document.variants[number].changes.remove(known);
     }
+    document.variants[number].changes.retain(|change| change.address != address);
     Ok(())
 }
 
@@ -208,19 +222,10 @@ fn reset(document: &mut Document, id: &str, address: &str, to: Level) -> Result<
 /// temporary places.
 fn without(document: &Document, id: &str, address: &str) -> Scenario {
     let mut scenario = document.base.clone();
-    let parent = document.variant(id).and_then(|variant| variant.parent.as_deref());
-    let inherited = parent.map(|parent| document.resolved(parent)).unwrap_or_default();
-    let mut all = document.resolved(id);
-    all.retain_mut(|resolved| {
-        if resolved.change.address == address && resolved.variant.id == id {
-            let before = inherited.iter().find(|before| before.change.address == address);
-            before.inspect(|before| *resolved = **before).is_some()
-        } else {
-            true
-        }
-    });
+    let mut chain = document.chain(id);
+    chain.retain(|resolved| resolved.variant.id != id || resolved.change.address != address);
     // What is wrong with the others was told when they were made.
-    let _told = scenario.apply(&all);
+    let _told = scenario.apply(&chain);
     scenario
 }
 
@@ -228,16 +233,21 @@ fn without(document: &Document, id: &str, address: &str) -> Scenario {
 fn working(document: &mut Document, shown: &mut Option<String>) -> String {
     let id = fresh_id(WORKING, |id| document.variant(id).is_some());
     let number = id.strip_prefix(WORKING).map(|end| end.replace('-', " ")).unwrap_or_default();
-    let title = Words { nl: format!("{}{number}", WORKING_TITLE.0), en: format!("{}{number}", WORKING_TITLE.1) };
-    document.variants.push(Variant { id: id.clone(), title, ..Variant::default() });
+    document.variants.push(Variant { id: id.clone(), title: working_title(&number), ..Variant::default() });
     *shown = Some(id.clone());
     id
+}
+
+/// The name of a variant that was made by itself: with its number, if it is not the first.
+fn working_title(number: &str) -> Words {
+    Words { nl: format!("{}{number}", WORKING_TITLE.0), en: format!("{}{number}", WORKING_TITLE.1) }
 }
 
 /// Takes the shown variant away if it was made by itself and nothing is left of it.
 fn tidy(document: &mut Document, shown: &mut Option<String>) {
     let Some(variant) = shown.as_deref().and_then(|id| document.variant(id)) else { return };
-    let own = variant.id.starts_with(WORKING) && variant.title.nl.starts_with(WORKING_TITLE.0);
+    let number = variant.id.strip_prefix(WORKING).map(|end| end.replace('-', " "));
+    let own = number.is_some_and(|number| variant.title == working_title(&number));
     let needed = document.variants.iter().any(|other| other.parent.as_ref() == Some(&variant.id));
     if own && !needed && variant.changes.is_empty() && variant.parent.is_none() && variant.note.is_empty() {
         let id = variant.id.clone();
@@ -249,17 +259,11 @@ fn tidy(document: &mut Document, shown: &mut Option<String>) {
 /// Removes a variant; its children get its differences, so that their outcomes stay the same.
 fn delete(document: &mut Document, shown: &mut Option<String>, id: &str) -> Result<(), Problem> {
     let number = index(document, id)?;
+    let before = document.effective(document.variants[number].parent.as_deref());
     let gone = document.variants.remove(number);
     for child in document.variants.iter_mut().filter(|child| child.parent.as_deref() == Some(id)) {
         child.parent.clone_from(&gone.parent);
-        let mut changes = gone.changes.clone();
-        for change in child.changes.drain(..) {
-            match changes.iter_mut().find(|known| known.address == change.address) {
-                Some(known) => *known = change,
-                None => changes.push(change),
-            }
-        }
-        child.changes = changes;
+        child.changes = joined(&before, &gone.changes, &child.changes);
     }
     if shown.as_deref() == Some(id) {
         let next = document.variants.get(number).or_else(|| document.variants.last());

@@ -172,6 +172,16 @@ impl History {
 
     /// Goes to another step, changing the document step by step; whether the base changed on the way. Unknown steps are not gone to.
     pub(super) fn walk(&mut self, to: usize, document: &mut Document, shown: &mut Option<String>) -> bool {
+        for number in self.path_to(to) {
+            if let Some(parent) = self.step(number).map(|step| step.parent) {
+                self.lead(parent, Some(number));
+            }
+        }
+        self.pass(to, document, shown)
+    }
+
+    /// Goes to another step without making its branch the one that redo follows.
+    pub(super) fn pass(&mut self, to: usize, document: &mut Document, shown: &mut Option<String>) -> bool {
         if to > self.steps.len() {
             return false;
         }
@@ -190,7 +200,6 @@ impl History {
                 step.delta.forward(document, shown);
                 base |= step.delta.changes_base();
             }
-            self.lead(self.at, Some(number));
             self.at = number;
         }
         base
@@ -205,17 +214,6 @@ impl History {
                     step.bookmark = name;
                 }
             }
-        }
-    }
-
-    /// Forgets all steps beyond the first `count`; the present one must be among those.
-    pub(super) fn truncate(&mut self, count: usize) {
-        self.steps.truncate(count.max(self.at));
-        let count = self.steps.len();
-        let known = |next: Option<usize>| next.filter(|number| *number <= count);
-        self.first = known(self.first);
-        for step in &mut self.steps {
-            step.next = known(step.next);
         }
     }
 

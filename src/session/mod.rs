@@ -18,7 +18,7 @@ use delta::{Delta, Parts};
 use runs::{Kept, Print, Target, print};
 
 use crate::problem::Problem;
-use crate::scenario::{BASE, Change, Document, Scenario};
+use crate::scenario::{BASE, Change, Document, Scenario, check_frame};
 
 pub mod command;
 mod delta;
@@ -61,17 +61,22 @@ pub struct Session {
     pending: Option<Pending>,
     /// The state a background run is for, if one is under way.
     running: Option<u64>,
+    /// The state whose outcome is shown.
+    current_number: u64,
 }
 
 /// A state whose outcomes are not there yet.
 #[derive(Debug)]
 struct Pending {
-    /// The step, and the number of steps, of the state whose outcome is shown: what remains if the newer one cannot be run.
-    before: (usize, usize),
+    /// The state whose outcome is shown: what remains if the newer one cannot be run.
+    before: Mark,
     /// Goes up with every change, so that the outcome of an older state is not taken for the newest.
     number: u64,
     targets: Vec<Target>,
 }
+
+/// A state: the step the document is at, and the variant shown.
+type Mark = (usize, Option<String>);
 
 impl Session {
     /// Opens a document; `path` is absent for one that came from no file.
@@ -102,6 +107,7 @@ impl Session {
             replaying: false,
             pending: None,
             running: None,
+            current_number: 0,
         })
     }
 
@@ -207,15 +213,15 @@ impl Session {
             Command::Saved { step, path } => {
                 let here = self.history.at();
                 let mut shown = self.shown.clone();
-                self.history.walk(step, &mut self.document, &mut shown);
+                self.history.pass(step, &mut self.document, &mut shown);
                 self.saved = (Parts::of(&self.document, None), self.history.base_of());
-                self.history.walk(here, &mut self.document, &mut shown);
+                self.history.pass(here, &mut self.document, &mut shown);
                 self.path = Some(path);
                 self.changed_now();
             }
-            Command::Forget { to, steps } => {
-                self.history.walk(to, &mut self.document, &mut self.shown);
-                self.history.truncate(steps);
+            Command::Return { step, shown } => {
+                self.history.walk(step, &mut self.document, &mut self.shown);
+                self.shown = shown;
                 self.changed_now();
             }
         }
@@ -255,9 +261,10 @@ impl Session {
             self.restore(before, base);
             return Ok(());
         }
-        let known = if goes_on { self.history.len() - 1 } else { self.history.len() };
         let from = self.history.last().filter(|_| goes_on).map_or(self.history.at(), |step| step.parent);
-        if let Err(problems) = self.refresh(delta.changes_base(), (from, known)) {
+        let mark = (from, delta.shown_before().map(str::to_owned));
+        let possible = check_frame(&self.document).and_then(|()| self.refresh(delta.changes_base(), mark));
+        if let Err(problems) = possible {
             self.restore(before, base);
             return Err(problems);
         }
@@ -298,13 +305,14 @@ impl Session {
 
     /// Goes to the state after a step.
     fn go(&mut self, to: usize) -> Result<(), Vec<Problem>> {
-        let (from, known) = (self.history.at(), self.history.len());
+        let (from, known, shown) = (self.history.at(), self.history.len(), self.shown.clone());
         if to > known {
             return Err(vec![Problem::error("step-unknown", "").with("found", &to).with("known", &known)]);
         }
         let base = self.history.walk(to, &mut self.document, &mut self.shown);
-        if let Err(problems) = self.refresh(base, (from, known)) {
+        if let Err(problems) = self.refresh(base, (from, shown.clone())) {
             self.history.walk(from, &mut self.document, &mut self.shown);
+            self.shown = shown;
             return Err(problems);
         }
         self.changed_now();
@@ -316,8 +324,7 @@ impl Session {
             return Err(vec![edit::unknown(&self.document, id)]);
         }
         let before = std::mem::replace(&mut self.shown, variant);
-        let here = (self.history.at(), self.history.len());
-        if let Err(problems) = self.refresh(false, here) {
+        if let Err(problems) = self.refresh(false, (self.history.at(), before.clone())) {
             self.shown = before;
             return Err(problems);
         }

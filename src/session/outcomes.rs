@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::command::Command;
 use super::log::Entry;
 use super::runs::{Finished, Kept, LIVE_LOCATIONS, Print, Run, Target, Work, print};
-use super::{Pending, Session};
+use super::{Mark, Pending, Session};
 use crate::problem::Problem;
 use crate::scenario::BASE;
 
@@ -14,11 +14,14 @@ impl Session {
     /// in the background.
     ///
     /// Errors: the problems that keep the document from running; the outcomes then stay as they were.
-    pub(super) fn refresh(&mut self, base_changed: bool, before: (usize, usize)) -> Result<(), Vec<Problem>> {
+    pub(super) fn refresh(&mut self, base_changed: bool, before: Mark) -> Result<(), Vec<Problem>> {
         if self.replaying {
             return Ok(());
         }
         let print = print(&self.document, self.shown.as_deref());
+        // A base that is still being run is as good as one that just changed.
+        let due = |pending: &Pending| pending.targets.contains(&Target::Base);
+        let base_changed = base_changed || self.pending.as_ref().is_some_and(due);
         let same = !base_changed && self.pending.is_none();
         if same && print == self.current_of {
             return Ok(());
@@ -49,10 +52,22 @@ impl Session {
         Ok(())
     }
 
-    /// Runs everything anew, after a replay.
+    /// Runs everything anew, after a replay. A state that cannot be run is left for the last one before it that can; its steps stay.
     ///
-    /// Errors: the problems that keep the document from running.
+    /// Errors: the problems that keep even the opened document from running.
     pub(super) fn run_again(&mut self) -> Result<(), Vec<Problem>> {
+        while let Err(problems) = self.run_here() {
+            // What is shown may be a variant that never could be run; then the base is there to be shown.
+            if self.shown.take().is_none() {
+                let Some(parent) = self.history.last().map(|step| step.parent) else { return Err(problems) };
+                self.history.pass(parent, &mut self.document, &mut self.shown);
+            }
+        }
+        self.changed_now();
+        Ok(())
+    }
+
+    fn run_here(&mut self) -> Result<(), Vec<Problem>> {
         let print = print(&self.document, self.shown.as_deref());
         let base = Arc::new(Run::new(&self.document, None)?);
         self.current = if print.is_empty() { Arc::clone(&base) } else { self.run_shown()? };
@@ -68,6 +83,7 @@ impl Session {
 
     fn take_run(&mut self, run: Arc<Run>, print: Print) {
         (self.current, self.current_of, self.pending) = (run, print, None);
+        self.current_number = self.revision;
     }
 
     /// The outcome of a variant that was compared, when it is what is shown now.
@@ -78,14 +94,17 @@ impl Session {
     }
 
     /// Puts runs on the list for the background, with those that are on it already.
-    fn wait_for(&mut self, targets: Vec<Target>, before: (usize, usize)) {
+    fn wait_for(&mut self, targets: Vec<Target>, before: Mark) {
         self.revision += 1;
         let (mut all, before) = match self.pending.take() {
             Some(pending) => (pending.targets, pending.before),
             None => (Vec::new(), before),
         };
-        all.extend(targets);
-        all.dedup();
+        for target in targets {
+            if !all.contains(&target) {
+                all.push(target);
+            }
+        }
         // Revisions are never used twice, not even by the next document: a state that was left may still be running.
         self.pending = Some(Pending { before, number: self.revision, targets: all });
     }
@@ -106,10 +125,10 @@ impl Session {
             if self.shown.as_ref() == Some(id) || known.is_some_and(|kept| kept.print == now) && !base {
                 continue;
             }
-            if self.document.base.locations.len() > LIVE_LOCATIONS {
+            if self.document.base.locations.len() * ids.len() > LIVE_LOCATIONS {
                 let target = Target::Other(id.clone());
                 if self.pending.as_ref().is_none_or(|pending| !pending.targets.contains(&target)) {
-                    self.wait_for(vec![target], (self.history.at(), self.history.len()));
+                    self.wait_for(vec![target], (self.history.at(), self.shown.clone()));
                 }
             } else {
                 let result = Run::new(&self.document, Some(id)).map(Arc::new);
@@ -147,7 +166,9 @@ impl Session {
         if self.running == Some(finished.number) {
             self.running = None;
         }
-        if self.pending.as_ref().is_none_or(|pending| pending.number != finished.number) {
+        let Some(pending) = &self.pending else { return Ok(()) };
+        if pending.number != finished.number {
+            self.show_meanwhile(finished);
             return Ok(());
         }
         let refused = finished.results.iter().find_map(|(target, result)| match (target, result) {
@@ -158,7 +179,7 @@ impl Session {
             self.take_back();
             return Err(problems);
         }
-        self.pending = None;
+        (self.pending, self.current_number) = (None, finished.number);
         for (target, result) in finished.results {
             let result = result.map(Arc::new);
             match (target, result) {
@@ -181,15 +202,27 @@ impl Session {
         Ok(())
     }
 
+    /// Shows what was found for a state that was overtaken, while the newest is still being run: a drag is seen to move.
+    fn show_meanwhile(&mut self, finished: Finished) {
+        if finished.number <= self.current_number || finished.shown != self.shown {
+            return;
+        }
+        let found =
+            finished.results.into_iter().find_map(|(target, result)| result.ok().filter(|_| target == Target::Shown));
+        if let Some(run) = found {
+            (self.current, self.current_number) = (Arc::new(run), finished.number);
+        }
+    }
+
     /// Takes the steps back whose background run broke off, or found problems.
     pub fn take_back(&mut self) {
         self.running = None;
         let Some(pending) = self.pending.take() else { return };
         self.settle();
-        let (to, steps) = pending.before;
-        self.history.walk(to, &mut self.document, &mut self.shown);
-        self.history.truncate(steps);
-        self.log.push(Entry { origin: super::Origin::default(), command: Command::Forget { to, steps } });
+        let (step, shown) = pending.before;
+        self.history.walk(step, &mut self.document, &mut self.shown);
+        self.shown.clone_from(&shown);
+        self.log.push(Entry { origin: super::Origin::default(), command: Command::Return { step, shown } });
         self.changed_now();
     }
 

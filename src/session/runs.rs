@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::engine::{self, Outcome};
 use crate::problem::Problem;
-use crate::scenario::{Change, Checked, Document, Scenario, check};
+use crate::scenario::{Change, Checked, Document, Scenario, check_alone};
 
 /// Documents with more locations than this are run in the background: below it check and run together stay within a frame
 /// (about 6 microseconds per location).
@@ -25,7 +25,7 @@ impl Run {
     ///
     /// Errors: the problems that keep it from running.
     pub fn new(document: &Document, variant: Option<&str>) -> Result<Self, Vec<Problem>> {
-        let checked = check(document, variant)?;
+        let checked = check_alone(document, variant)?;
         let outcome = engine::simulate(&checked);
         Ok(Self { checked, outcome })
     }
@@ -60,6 +60,7 @@ pub struct Work {
 #[derive(Debug)]
 pub struct Finished {
     pub(super) results: Vec<(Target, Result<Run, Vec<Problem>>)>,
+    pub(super) shown: Option<String>,
     /// Which state of the session it is for.
     pub number: u64,
 }
@@ -75,7 +76,7 @@ impl Work {
             };
             (target.clone(), Run::new(&self.document, variant))
         };
-        Finished { results: self.targets.iter().map(run).collect(), number: self.number }
+        Finished { results: self.targets.iter().map(run).collect(), shown: self.shown.clone(), number: self.number }
     }
 }
 
@@ -84,8 +85,8 @@ pub(super) type Print = Vec<Change>;
 
 /// What works out in a variant; nothing for the base.
 pub(super) fn print(document: &Document, variant: Option<&str>) -> Print {
-    let resolved = variant.map(|id| document.resolved(id)).unwrap_or_default();
-    resolved.into_iter().map(|resolved| resolved.change.clone()).collect()
+    let chain = variant.map(|id| document.chain(id)).unwrap_or_default();
+    chain.into_iter().map(|resolved| resolved.change.clone()).collect()
 }
 
 /// The outcome of a variant that is compared, or why it has none.

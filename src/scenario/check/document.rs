@@ -44,7 +44,7 @@ pub(super) fn before_base(report: &mut Report<'_>, document: &Document) {
 }
 
 /// What comes after the base and the budgets in a file.
-pub(super) fn after_base(report: &mut Report<'_>, document: &Document, chosen: Option<&str>) {
+pub(super) fn after_base(report: &mut Report<'_>, document: &Document) {
     let root = Place::ROOT;
     let list = root.field("forecasts");
     if report.fits(&list, document.forecasts.len(), FORECASTS) {
@@ -55,12 +55,22 @@ pub(super) fn after_base(report: &mut Report<'_>, document: &Document, chosen: O
             figures::fields(report, &place, forecast);
         }
     }
-    variants(report, document, chosen);
+    variants(report, document);
     views(report, document);
 }
 
-/// Every variant can be chosen; what is wrong in one that is not chosen blocks nothing.
-fn variants(report: &mut Report<'_>, document: &Document, chosen: Option<&str>) {
+/// What is wrong in a variant that is not chosen blocks nothing.
+pub(super) fn others(report: &mut Report<'_>, document: &Document, chosen: Option<&str>) {
+    for variant in document.variants.iter().filter(|variant| chosen != Some(variant.id.as_str())) {
+        for mut problem in document.base.clone().apply(&document.chain(&variant.id)) {
+            problem.severity = Severity::Warning;
+            report.add(problem);
+        }
+    }
+}
+
+/// Every variant can be chosen.
+pub(super) fn variants(report: &mut Report<'_>, document: &Document) {
     let root = Place::ROOT;
     let list = root.field("variants");
     let changes = document.variants.iter().map(|variant| variant.changes.len()).sum();
@@ -81,12 +91,6 @@ fn variants(report: &mut Report<'_>, document: &Document, chosen: Option<&str>) 
             report.text(&place.field("by"), &change.by, 100);
             report.text(&place.field("at"), &change.at, 100);
         }
-        if chosen != Some(variant.id.as_str()) {
-            for mut problem in document.base.clone().apply(&document.resolved(&variant.id)) {
-                problem.severity = Severity::Warning;
-                report.add(problem);
-            }
-        }
     }
 }
 
@@ -106,7 +110,7 @@ fn family(report: &mut Report<'_>, place: &Place<'_>, document: &Document, varia
 }
 
 /// What a presentation goes through; a view of a variant that is gone shows the base.
-fn views(report: &mut Report<'_>, document: &Document) {
+pub(super) fn views(report: &mut Report<'_>, document: &Document) {
     let root = Place::ROOT;
     let list = root.field("views");
     let sliders = root.field("sliders");
