@@ -69,6 +69,11 @@ impl Delta {
         self.pieces.is_empty()
     }
 
+    /// Which variant was shown after.
+    pub(super) fn shown_after(&self) -> Option<&str> {
+        self.shown.1.as_deref()
+    }
+
     /// Which variant was shown before.
     pub(super) fn shown_before(&self) -> Option<&str> {
         self.shown.0.as_deref()

@@ -128,6 +128,11 @@ impl History {
         path
     }
 
+    /// Which variant was shown right after the present step.
+    pub(super) fn shown_after(&self) -> Option<&str> {
+        self.last().and_then(|step| step.delta.shown_after())
+    }
+
     /// The last step on the way to the present that changed the base; 0: none did.
     pub(super) fn base_of(&self) -> usize {
         let mut number = self.at;

@@ -57,10 +57,13 @@ impl Session {
     /// Errors: the problems that keep even the opened document from running.
     pub(super) fn run_again(&mut self) -> Result<(), Vec<Problem>> {
         while let Err(problems) = self.run_here() {
-            // What is shown may be a variant that never could be run; then the base is there to be shown.
-            if self.shown.take().is_none() {
-                let Some(parent) = self.history.last().map(|step| step.parent) else { return Err(problems) };
+            let Some(parent) = self.history.last().map(|step| step.parent) else { return Err(problems) };
+            let after = self.history.shown_after().map(str::to_owned);
+            if self.shown == after {
                 self.history.pass(parent, &mut self.document, &mut self.shown);
+            } else {
+                // Another variant was looked at since the step, and may never have been possible.
+                self.shown = after;
             }
         }
         self.changed_now();

@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use schaalplan::parameters::Nature;
-use schaalplan::scenario::{Document, Location, Status, Value, file};
-use schaalplan::session::{Command, Edit, LIVE_LOCATIONS, Level, Origin, Session};
+use schaalplan::scenario::{Change, Document, Location, Status, Value, Variant, Words, file};
+use schaalplan::session::{Command, Edit, Entry, LIVE_LOCATIONS, Level, Origin, Session};
 
 fn national() -> Document {
     file::read(include_str!("../../scenarios/landelijk.ron")).unwrap().0
@@ -202,4 +202,148 @@ fn low_inflow_brings_need_below_the_stable_stock() {
     let outcome = &session.current().outcome;
     let lent = outcome.series(schaalplan::engine::SeriesId::Flex).unwrap();
     assert!(lent.iter().any(|places| *places > 0.0), "places are lent");
+}
+
+fn command(edit: Edit) -> Command {
+    edit.into()
+}
+
+fn new(id: &str, parent: Option<&str>) -> Command {
+    let title = Words { nl: format!("Variant {id}"), en: String::new() };
+    let parent = parent.map(str::to_owned);
+    command(Edit::NewVariant { id: id.to_owned(), title, note: Words::default(), copy: None, parent })
+}
+
+/// Runs what is due in the background until nothing is.
+fn finish(session: &mut Session) {
+    while let Some(work) = session.work() {
+        session.finish(work.run()).unwrap();
+    }
+}
+
+/// The base is replaced and looked at before its run is done: it still gets its own outcome.
+#[test]
+fn a_new_base_that_is_shown_at_once_is_not_shown_with_the_old_outcome() {
+    let mut session = Session::open(large(), None).unwrap();
+    for asked in [
+        new("a", None),
+        command(Edit::Set { address: "band".to_owned(), value: Value::Number(1.0), nature: Nature::Assumption }),
+    ] {
+        session.apply(asked, &origin()).unwrap();
+    }
+    finish(&mut session);
+    let expected = session.current().outcome.clone();
+    session.apply(command(Edit::Adopt { variant: "a".to_owned() }), &origin()).unwrap();
+    session.apply(Command::Show { variant: None }, &origin()).unwrap();
+    session.apply(new("b", None), &origin()).unwrap();
+    finish(&mut session);
+    assert!(!session.waiting());
+    assert_eq!((&session.base().outcome.key, &session.current().outcome.key), (&expected.key, &expected.key));
+}
+
+/// Three good changes and one that cannot be run, before any of them is: the document goes back, the steps stay.
+#[test]
+fn good_steps_are_not_lost_with_a_refused_one() {
+    let mut session = Session::open(large(), None).unwrap();
+    let set = |address: &str, value| {
+        command(Edit::Set { address: address.to_owned(), value: Value::Number(value), nature: Nature::Decision })
+    };
+    for asked in [set("band", 1.0), set("policy.flex_cap", 100.0), set("occupancy_norm", 0.0)] {
+        session.apply(asked, &origin()).unwrap();
+    }
+    let work = session.work().unwrap();
+    assert!(session.finish(work.run()).is_err());
+    assert_eq!((session.history().at(), session.history().len(), session.shown()), (0, 3, None));
+    session.apply(Command::Redo, &origin()).unwrap();
+    session.apply(Command::Redo, &origin()).unwrap();
+    finish(&mut session);
+    assert_eq!(session.current().scenario().policy.flex_cap.value, Some(100.0));
+}
+
+#[test]
+fn a_variant_that_cannot_be_shown_is_not_shown_with_the_numbers_of_another() {
+    let mut document = large();
+    for (id, norm) in [("goed", 0.95), ("fout", 0.0)] {
+        let change = Change {
+            address: "occupancy_norm".to_owned(),
+            old: document.base.read("occupancy_norm").unwrap(),
+            new: Value::Number(norm),
+            status: Status::Assumed,
+            by: String::new(),
+            at: String::new(),
+        };
+        let title = Words { nl: id.to_owned(), en: String::new() };
+        document.variants.push(Variant { id: id.to_owned(), title, changes: vec![change], ..Variant::default() });
+    }
+    let mut session = Session::open(document, None).unwrap();
+    session.apply(Command::Show { variant: Some("fout".to_owned()) }, &origin()).unwrap();
+    let work = session.work().unwrap();
+    assert!(session.finish(work.run()).is_err());
+    assert_eq!(session.shown(), Some("goed"));
+}
+
+/// A log whose end cannot be run comes back to the last state that can, with every step.
+#[test]
+fn a_log_that_ends_in_the_impossible_comes_back_as_far_as_it_can() {
+    let set = |address: &str, value| {
+        command(Edit::Set { address: address.to_owned(), value: Value::Number(value), nature: Nature::Decision })
+    };
+    let entry = |command| Entry { origin: origin(), command };
+    let entries = [entry(set("band", 1.0)), entry(set("occupancy_norm", 0.0)), entry(set("policy.flex_cap", 5.0))];
+    let mut session = Session::open(national(), None).unwrap();
+    assert_eq!(session.replay(&entries).unwrap(), 3);
+    assert_eq!((session.history().at(), session.history().len()), (1, 3));
+    assert_eq!(session.current().scenario().band.value, Some(1.0));
+}
+
+/// The parent pins 2027 after moving the whole path; the child moves the whole path again. All of it is the same on the new base.
+#[test]
+fn a_child_has_the_same_outcome_on_the_base_its_parent_became() {
+    let mut session = Session::open(national(), None).unwrap();
+    let set = |address: &str, value| {
+        command(Edit::Set { address: address.to_owned(), value: Value::Number(value), nature: Nature::Assumption })
+    };
+    for asked in [
+        new("ouder", None),
+        set("demand.applications", 50_000.0),
+        set("demand.applications@2027", 30_000.0),
+        new("kind", Some("ouder")),
+        set("demand.applications", 60_000.0),
+    ] {
+        session.apply(asked, &origin()).unwrap();
+    }
+    assert_eq!(session.current().scenario().read("demand.applications"), Ok(Value::Number(60_000.0)));
+    let before = session.current().outcome.clone();
+    session.apply(command(Edit::Adopt { variant: "ouder".to_owned() }), &origin()).unwrap();
+    session.apply(Command::Show { variant: Some("kind".to_owned()) }, &origin()).unwrap();
+    assert_eq!(session.current().outcome, before);
+    // And a point that the whole path reaches over can still be set.
+    session.apply(set("demand.applications@2027", 12_345.0), &origin()).unwrap();
+    session.apply(set("demand.applications", 40_000.0), &origin()).unwrap();
+    session.apply(set("demand.applications@2027", 23_456.0), &origin()).unwrap();
+    assert_eq!(session.current().scenario().read("demand.applications@2027"), Ok(Value::Number(23_456.0)));
+}
+
+#[test]
+fn what_could_not_be_opened_again_is_refused_at_once() {
+    let mut session = Session::open(national(), None).unwrap();
+    let title = Words { nl: "x".repeat(400), en: String::new() };
+    let edit = Edit::NewVariant { id: "lang".to_owned(), title, note: Words::default(), copy: None, parent: None };
+    assert_eq!(session.apply(edit.into(), &origin()).unwrap_err()[0].code, "text-too-long");
+    assert!(session.document().variants.is_empty() && session.history().is_empty());
+}
+
+/// Only the variant that was made by itself goes when nothing is left of it; one that somebody named stays.
+#[test]
+fn a_named_variant_stays_when_its_last_difference_goes() {
+    let mut session = Session::open(national(), None).unwrap();
+    let title = Words { nl: "Aanpassingen gemeente".to_owned(), en: String::new() };
+    let id = "aanpassingen-gemeente".to_owned();
+    let named = Edit::NewVariant { id, title, note: Words::default(), copy: None, parent: None };
+    for asked in [command(named), command(Edit::ResetAll)] {
+        session.apply(asked, &origin()).unwrap();
+    }
+    set(&mut session, "band", 1.0);
+    session.apply(command(Edit::ResetAll), &origin()).unwrap();
+    assert_eq!(session.document().variants.len(), 1);
 }
