@@ -27,6 +27,7 @@ mod edit;
 mod history;
 pub mod jobs;
 pub mod journal;
+pub mod keeping;
 mod label;
 pub mod lock;
 mod log;

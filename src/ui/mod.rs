@@ -8,6 +8,7 @@ use egui::{Frame, Margin, Panel, Ui};
 use action::Action;
 use compare::{CompareTable, Explain, Middle};
 use graphs_panel::{GraphsPanel, Subject};
+use keeping::{Keeping, Wish};
 use key_figures::Figures;
 use modals::Modals;
 use side::{Page, Side};
@@ -26,6 +27,7 @@ pub mod chart;
 mod compare;
 mod files;
 mod graphs_panel;
+mod keeping;
 mod key_figures;
 mod modals;
 mod parameters;
@@ -45,6 +47,8 @@ pub struct Surroundings {
     pub origin: Box<dyn Fn() -> Origin>,
     /// Where the settings are kept; `None`: they are not.
     pub settings_path: Option<PathBuf>,
+    /// The folder of journals, from which work is brought back; `None`: steps are not kept.
+    pub recovery: Option<PathBuf>,
     /// Where a new file goes unless the user says otherwise.
     pub folder: PathBuf,
     /// The scenario the program comes with.
@@ -81,6 +85,7 @@ pub struct Window {
     waiting: Option<Action>,
     message: String,
     leaving: bool,
+    keeping: Keeping,
 }
 
 /// Key figures and what they were made of.
@@ -95,7 +100,7 @@ impl Window {
         theme::install(ctx);
         let language = if settings.language == "en" { Language::En } else { Language::Nl };
         let wake = ctx.clone();
-        let window = Self {
+        let mut window = Self {
             session,
             kept: settings.clone(),
             settings,
@@ -115,9 +120,11 @@ impl Window {
             waiting: None,
             message: String::new(),
             leaving: false,
+            keeping: Keeping::default(),
         };
         window.use_theme(ctx);
         ctx.set_zoom_factor(window.settings.zoom);
+        window.start_keeping();
         window
     }
 
@@ -172,6 +179,9 @@ impl Window {
             self.jobs.start(move || Report::Ran(Box::new(work.run())));
         }
         self.keep_settings(ui.ctx());
+        if !self.closed() {
+            self.keep(ui.ctx());
+        }
     }
 
     fn panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -184,6 +194,8 @@ impl Window {
                 middle: self.middle,
                 message: &self.message,
                 busy: self.jobs.busy() || self.session.waiting(),
+                read_only: self.keeping.read_only,
+                trouble: self.keeping.trouble.is_some(),
             };
             top_bar::top_bar_ui(ui, &self.session, &self.texts, &shown, actions);
         });
@@ -242,14 +254,22 @@ impl Window {
             Action::Side(page) => self.side.page = page,
             Action::Page(page) => self.middle = page,
             Action::Say(text) => self.message = self.texts.get(text),
-            Action::AskOpen | Action::Open(_) | Action::OpenBuiltIn | Action::TypeOpen | Action::Quit
+            Action::AskOpen
+            | Action::Open(_)
+            | Action::OpenBuiltIn
+            | Action::TypeOpen
+            | Action::Quit
+            | Action::Keep(Wish::Continue(_))
                 if self.session.unsaved() && !self.leaving =>
             {
                 self.ask_first(action);
             }
             Action::Proceed => self.proceed(ctx),
             Action::Quit => self.leaving = true,
-            Action::CloseModal => (self.modal, self.waiting) = (None, None),
+            Action::CloseModal => {
+                self.closed_question();
+                (self.modal, self.waiting) = (None, None);
+            }
             Action::ShowWarnings => self.modal = Some(Modals::Warnings),
             Action::About => self.modal = Some(Modals::About),
             Action::Search => {
@@ -302,14 +322,15 @@ impl Window {
         }
     }
 
-    /// Ends a drag or a typing spell: when nothing is held any more, and nothing was changed for a moment.
+    /// Ends a drag or a typing spell: when nothing is held or typed in any more, or nothing was changed for a moment. Only then is it kept.
     fn settle(&mut self, ctx: &egui::Context) {
-        if !self.session.in_gesture() || ctx.input(|input| input.pointer.any_down()) {
+        if !self.session.in_gesture() {
             return;
         }
         let typing = ctx.memory(|memory| memory.focused().is_some());
-        let left = SPELL - (ctx.input(|input| input.time) - self.touched);
-        if typing && left > 0.0 {
+        let (time, held) = ctx.input(|input| (input.time, input.pointer.any_down()));
+        let left = SPELL - (time - self.touched);
+        if (typing || held) && left > 0.0 {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
         } else {
             self.apply(Command::Settle);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Id, Key, Modal, RichText, Ui};
 
 use super::action::Action;
+use super::keeping::{Ask, ask_ui};
 use super::theme::{self, Theme};
 use super::top_bar::file_name;
 use super::variants::form::Form;
@@ -50,6 +51,8 @@ pub(super) enum Modals {
     Warnings,
     /// What this program is.
     About,
+    /// About work that is kept, and files of others.
+    Keep(Ask),
 }
 
 /// What a typed path is for.
@@ -97,6 +100,7 @@ pub(super) fn modal_ui(
                 problems_ui(ui, warnings, texts);
                 close_ui(ui, texts, actions);
             }
+            Modals::Keep(ask) => ask_ui(ui, ask, texts, actions),
             Modals::About => about_ui(ui, session, texts, actions),
         }
     });
@@ -105,13 +109,13 @@ pub(super) fn modal_ui(
     }
 }
 
-fn heading_ui(ui: &mut Ui, text: &str) {
+pub(super) fn heading_ui(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(theme::semibold(theme::SIZE_FINDING)));
     ui.add_space(theme::GAP);
 }
 
 /// Buttons from the right: the first is what most people want.
-fn buttons_ui(ui: &mut Ui, buttons: &[(String, Action)], actions: &mut Vec<Action>) {
+pub(super) fn buttons_ui(ui: &mut Ui, buttons: &[(String, Action)], actions: &mut Vec<Action>) {
     ui.add_space(theme::GAP_LARGE);
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         for (text, action) in buttons {
@@ -129,6 +133,7 @@ fn close_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
 fn unsaved_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
     heading_ui(ui, &texts.get("unsaved-title"));
     ui.label(texts.get("unsaved-text"));
+    ui.label(texts.get("unsaved-kept"));
     let buttons = [
         (texts.get("button-save"), Action::SaveAndProceed),
         (texts.get("button-discard"), Action::Proceed),
@@ -225,7 +230,7 @@ fn overwrite_ui(ui: &mut Ui, name: &str, path: &Path, texts: &Texts, actions: &m
 }
 
 /// Problems one under the other: what, what to do, where.
-fn problems_ui(ui: &mut Ui, problems: &[Problem], texts: &Texts) {
+pub(super) fn problems_ui(ui: &mut Ui, problems: &[Problem], texts: &Texts) {
     let theme = Theme::of(ui.ctx());
     let height = (ui.ctx().content_rect().height() - 240.0).max(120.0);
     egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
