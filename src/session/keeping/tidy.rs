@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::story;
 use crate::problem::Problem;
@@ -18,7 +18,7 @@ const DOCUMENTS: usize = 20;
 ///
 /// Errors: files that cannot be removed; the others are.
 pub fn tidy(folder: &Path, now: Timestamp) -> Vec<Problem> {
-    let old = |found: &Found| now.duration_since(found.at()).as_hours() > DAYS * 24;
+    let old = |found: &Found| now.duration_since(found.at()) > SignedDuration::from_hours(DAYS * 24);
     let mut gone: Vec<Found> = given_up(folder).found.into_iter().filter(old).collect();
     let mut known: Vec<PathBuf> = Vec::new();
     for found in histories(folder).found {
