@@ -56,7 +56,7 @@ fn click(harness: &mut Driven, button: &str) {
 }
 
 fn shown(harness: &Driven, label: &str) -> bool {
-    harness.query_by_label_contains(label).is_some()
+    harness.query_all_by_label_contains(label).next().is_some()
 }
 
 fn open(harness: &mut Driven, dialogs: &Laid, path: &Path) {
@@ -163,7 +163,8 @@ fn work_closed_without_saving_is_found_again() {
     begun(&mut again, &recovery);
     assert!(!shown(&again, "Doorgaan"), "it is not offered at the start");
     click(&mut again, "Bestand");
-    click(&mut again, "Niet-opgeslagen werk terughalen…");
+    // The name of an item ends in its shortcut.
+    click(&mut again, "Niet-opgeslagen werk terughalen… ");
     until(&mut again, "listed", |again| shown(again, "gesloten zonder opslaan"));
     click(&mut again, "Doorgaan waar u was");
     until(&mut again, "back", |again| session(again).changes().len() == 1);
@@ -310,6 +311,9 @@ fn a_journal_that_cannot_be_written_is_told_once_and_work_goes_on() {
     fs::write(&recovery, "").unwrap();
     let (mut harness, _) = window(&recovery);
     until(&mut harness, "told", |harness| shown(harness, "Uw stappen worden nu niet bewaard"));
+    // Nor can anything be found there.
+    until(&mut harness, "told of what may be there", |harness| shown(harness, "Bewaard werk is beschadigd"));
+    click(&mut harness, "Sluiten");
     set(&mut harness, INFLOW, 1.0);
     assert_eq!(session(&harness).changes().len(), 1);
     click(&mut harness, "Geen veiligheidskopie");
