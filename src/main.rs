@@ -7,10 +7,12 @@ use std::process::ExitCode;
 
 use schaalplan::cli::{self, Launch, Surroundings};
 use schaalplan::session::Settings;
+use schaalplan::session::journal::Journal;
 use schaalplan::ui::shell;
 
 fn main() -> ExitCode {
-    let around = Surroundings { language: env::var_os("SCHAALPLAN_LANGUAGE"), display: display() };
+    let around =
+        Surroundings { language: env::var_os("SCHAALPLAN_LANGUAGE"), display: display(), recovery: Journal::folder() };
     let mut out = BufWriter::new(io::stdout().lock());
     let exit = cli::run(env::args_os(), &around, &mut out, &mut io::stderr(), open_window);
     ExitCode::from(exit.code())

@@ -388,3 +388,13 @@ problem-file-is-variant = this is a file of single variants (.variant.ron), not 
     .fix = Merge it into the scenario it belongs to
 problem-file-is-scenario = this is a whole scenario, not a file of single variants
     .fix = Choose a file that ends in .variant.ron, or open this one as a scenario
+problem-journal-stopped = { $done } of the { $all } things that were kept could be done again; what came after cannot be read or no longer be done
+    .fix = Go on from here; the work that was kept is still found in the File menu
+problem-file-held =
+    { $named ->
+        [no] someone else has the file open: { $path }
+       *[other] { $who } has the file open ({ $host }, since { $since }): { $path }
+    }
+    .fix = Save under another name, or ask the other to close it
+problem-run-broken = the run broke off by a defect of the program
+    .fix = Go a step back, or save the work under another name and report this

@@ -389,3 +389,13 @@ problem-file-is-variant = dit is een bestand met losse varianten (.variant.ron),
     .fix = Voeg het samen met het scenario waar het bij hoort
 problem-file-is-scenario = dit is een heel scenario, geen bestand met losse varianten
     .fix = Kies een bestand dat op .variant.ron eindigt, of open dit als scenario
+problem-journal-stopped = { $done } van de { $all } bewaarde handelingen zijn teruggehaald; wat daarna kwam is niet te lezen of niet meer uit te voeren
+    .fix = Ga verder vanaf hier; het bewaarde werk blijft te vinden onder Bestand
+problem-file-held =
+    { $named ->
+        [no] het bestand is bij iemand anders open: { $path }
+       *[other] het bestand is open bij { $who } ({ $host }, sinds { $since }): { $path }
+    }
+    .fix = Sla op onder een andere naam, of vraag de ander het te sluiten
+problem-run-broken = de doorrekening is afgebroken door een fout in het programma
+    .fix = Ga een stap terug, of sla het werk op onder een andere naam en meld dit

@@ -95,14 +95,12 @@ history-branch = Side branch: { $count ->
    *[other] { $count } steps
 }
 history-branch-help = Steps that you took back before you did something else. Click to go there.
-parameter-inherited = From { $variant }
 parameter-reset-parent = Back to { $variant }: { $value }
 
 # Pages in the middle.
 page-graphs = Graphs
 page-table = Compare
 page-explain = Explain
-menu-page = Go to { $page }
 compare-finding = { $count ->
     [0] No input differs
     [one] 1 input differs
@@ -169,9 +167,15 @@ merge-files-differ = the files say different things
 merge-keep = Keep our base: { $value }
 merge-take = { $file }, { $variant }: { $value }
 merge-all-base = Our base everywhere
-merge-all-file = The file everywhere
+merge-all-first = The (first) file everywhere
 merge-others-hidden = and { $count } more, see the report
 button-merge = Merge
 merge-report = Report of the merge
 merge-not-read = Not read: { $files }
 merge-proposed = Merged: { $files }
+why-rounding = Rounding
+why-finding-plain = { $measure }: { $size } { $direction ->
+    [more] more
+   *[less] less
+} in “{ $to }” than in “{ $from }”; no change explains that alone
+history-undone = taken back

@@ -95,14 +95,12 @@ history-branch = Zijspoor: { $count ->
    *[other] { $count } stappen
 }
 history-branch-help = Stappen die u eerder terugnam, voordat u iets anders deed. Klik om ernaartoe te gaan.
-parameter-inherited = Uit { $variant }
 parameter-reset-parent = Terug naar { $variant }: { $value }
 
 # Pagina's in het midden.
 page-graphs = Grafieken
 page-table = Vergelijken
 page-explain = Verklaren
-menu-page = Ga naar { $page }
 compare-finding = { $count ->
     [0] Geen invoer verschilt
     [one] 1 invoerwaarde verschilt
@@ -169,9 +167,15 @@ merge-files-differ = de bestanden zeggen verschillende dingen
 merge-keep = Onze basis houden: { $value }
 merge-take = { $file }, { $variant }: { $value }
 merge-all-base = Overal onze basis
-merge-all-file = Overal het bestand
+merge-all-first = Overal het (eerste) bestand
 merge-others-hidden = en nog { $count } andere, zie het verslag
 button-merge = Samenvoegen
 merge-report = Verslag van het samenvoegen
 merge-not-read = Niet gelezen: { $files }
 merge-proposed = Samengevoegd: { $files }
+why-rounding = Afronding
+why-finding-plain = { $measure }: in “{ $to }” { $size } { $direction ->
+    [more] meer
+   *[less] minder
+} dan in “{ $from }”; geen wijziging verklaart dat alleen
+history-undone = teruggenomen

@@ -11,6 +11,7 @@ use console::{Console, Stop};
 
 use crate::format::Language;
 use crate::session::Session;
+use crate::session::keeping::unsaved_work;
 use crate::text::Texts;
 
 mod arguments;
@@ -66,6 +67,8 @@ pub struct Surroundings {
     pub language: Option<OsString>,
     /// Whether there is a screen.
     pub display: bool,
+    /// The folder of journals, where work may wait that was left behind; `None` where there is none.
+    pub recovery: Option<PathBuf>,
 }
 
 /// What the window opens on.
@@ -94,7 +97,7 @@ pub fn run(
     let mut console = Console::new(out, err, &texts);
     let done = arguments::parse(&args, &texts).and_then(|request| match request {
         Request::Help(text) => console.print(&text).map(|()| Exit::Done),
-        Request::Open { file } => open(file.as_deref(), around.display, asked, &mut console, open_window),
+        Request::Open { file } => open(file.as_deref(), around, asked, &mut console, open_window),
         Request::Run(order) => run::run(&order, &mut console),
         Request::RunAll { file, out } => run_all::run_all(file.as_deref(), &out, &mut console),
         Request::Diff { sides, out } => diff::diff(&sides, out.as_deref(), &mut console),
@@ -137,12 +140,16 @@ fn by_code(code: &str) -> Option<Language> {
 /// A file that cannot be opened is told of here and in the window, which then shows the built-in scenario.
 fn open(
     file: Option<&Path>,
-    display: bool,
+    around: &Surroundings,
     language: Option<Language>,
     console: &mut Console<'_>,
     open_window: impl FnOnce(Launch) -> Result<(), String>,
 ) -> Result<Exit, Stop> {
-    if !display {
+    if !around.display {
+        let left = around.recovery.as_deref().map_or(0, unsaved_work);
+        if left > 0 {
+            console.tell(&console.texts().with("keeping-waits", &[("count", left.into())]));
+        }
         let loaded = load::load(file, console)?;
         return without_window(&loaded, "window-no-display", "", console);
     }

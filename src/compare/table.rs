@@ -353,7 +353,11 @@ impl Table {
                 written.extend([cell.difference, cell.percent].map(|value| value.map(&number).unwrap_or_default()));
             }
         }
-        debug_assert_eq!(written.len(), self.names.len() * 3 - 2, "a row has a cell for each of the compared");
+        debug_assert_eq!(
+            written.len(),
+            (self.names.len() * 3).saturating_sub(2),
+            "a row has a cell for each of the compared"
+        );
         written
     }
 }

@@ -281,6 +281,34 @@ impl Merge {
         }
     }
 
+    /// The one variant of the one file, if there is no other.
+    pub fn only(&self) -> Option<&Variant> {
+        match self.files.as_slice() {
+            [Incoming { file, .. }] if file.variants.len() == 1 => file.variants.first(),
+            _ => None,
+        }
+    }
+
+    /// What the authors wrote about their variants; with whose it is, when there are several.
+    fn notes(&self) -> Words {
+        if let Some(only) = self.only() {
+            return only.note.clone();
+        }
+        let variants = self.files.iter().flat_map(|incoming| &incoming.file.variants);
+        let noted = variants.filter(|variant| !variant.note.is_empty());
+        let said: Vec<(String, String)> = noted
+            .map(|variant| {
+                let either = |one: &String, other: &String| if one.is_empty() { other.clone() } else { one.clone() };
+                let (title, note) = (&variant.title, &variant.note);
+                let nl = format!("{}: {}", title.nl, either(&note.nl, &note.en));
+                (nl, format!("{}: {}", either(&title.en, &title.nl), either(&note.en, &note.nl)))
+            })
+            .collect();
+        let (nl, en): (Vec<String>, Vec<String>) = said.into_iter().unzip();
+        let (nl, en) = (nl.join("\n"), en.join("\n"));
+        Words { en: if en == nl { String::new() } else { en }, nl }
+    }
+
     /// Conflicts that nobody has decided yet.
     pub fn open(&self) -> usize {
         self.items.iter().filter(|item| item.open()).count()
@@ -293,7 +321,7 @@ impl Merge {
         if self.open() > 0 {
             return Err(self.open());
         }
-        let mut variant = Variant { id: id.to_owned(), title, ..Variant::default() };
+        let mut variant = Variant { id: id.to_owned(), title, note: self.notes(), ..Variant::default() };
         let mut lines: Vec<((usize, usize), ReportLine)> = Vec::new();
         let mut scenario = self.base.clone();
         for item in self.in_order() {

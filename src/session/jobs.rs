@@ -5,8 +5,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::Finished;
 use super::dialogs::{Answer, Many};
-use super::{Finished, Session};
+use super::journal::Journal;
+use super::keeping::{Arrived, Left, Opening};
+use super::lock::FileLock;
+use super::stamp::{Glance, NotSaved, Stamp};
 use crate::compare::{Unexplained, Waterfall};
 use crate::problem::Problem;
 use crate::scenario::merge::Merge;
@@ -14,19 +18,58 @@ use crate::scenario::merge::Merge;
 /// What a job found, for the window to act on.
 #[derive(Debug)]
 pub enum Report {
-    /// A file was read.
+    /// A file was opened, or not.
     Opened {
         /// Which.
         path: PathBuf,
-        /// Its session, checked and run, or what is wrong.
-        result: Result<Box<Session>, Vec<Problem>>,
+        /// What came of it.
+        opening: Opening,
+        /// The lock on the document that is open, if it was not used.
+        own: Option<FileLock>,
     },
     /// A file was written.
     Saved {
         /// Which.
         path: PathBuf,
-        /// The step after which it was written, or what went wrong.
-        result: Result<usize, Problem>,
+        /// What came of it.
+        result: Result<Box<Written>, NotSaved>,
+    },
+    /// A journal was begun.
+    Begun {
+        /// The number of the document it is for.
+        number: u64,
+        /// The journal; the session goes on without one otherwise.
+        result: Result<Journal, Problem>,
+    },
+    /// The journal did not reach the disk for sure.
+    NotKept(Problem),
+    /// Work was looked for that can be gone on with.
+    Left {
+        /// What there is.
+        left: Left,
+        /// Whether the user asked for it.
+        asked: bool,
+    },
+    /// A session was made again, or not.
+    Recovered {
+        /// The session, or what is wrong with it.
+        result: Result<Box<Arrived>, Vec<Problem>>,
+        /// The lock on the document that is open, if it was not used.
+        own: Option<FileLock>,
+    },
+    /// The file of the open document is no longer what it was.
+    ChangedOnDisk {
+        /// The number of the document.
+        number: u64,
+        /// Whether it is gone.
+        gone: bool,
+    },
+    /// The file of the open document was looked at, and holds the same.
+    SameOnDisk {
+        /// The number of the document.
+        number: u64,
+        /// What it looks like now.
+        glance: Option<Glance>,
     },
     /// A file was not written, since it has comments that would be lost.
     HasComments(PathBuf),
@@ -73,30 +116,59 @@ pub enum Report {
     Broken,
 }
 
+/// A document that was written.
+#[derive(Debug)]
+pub struct Written {
+    /// The step after which it was written.
+    pub step: usize,
+    /// Which session it was written from.
+    pub born: u64,
+    /// What its file holds.
+    pub stamp: Stamp,
+    /// What its file looks like.
+    pub glance: Option<Glance>,
+    /// The lock on a file that was not its own before.
+    pub lock: Option<FileLock>,
+    /// What the user should know.
+    pub told: Option<Problem>,
+}
+
 /// Running jobs and their reports.
 pub struct Jobs {
-    sender: Sender<Report>,
-    receiver: Receiver<Report>,
+    sender: Sender<(Report, bool)>,
+    receiver: Receiver<(Report, bool)>,
     wake: Arc<dyn Fn() + Send + Sync>,
     running: usize,
+    /// How many of them the user did not ask for.
+    quiet: usize,
 }
 
 impl Jobs {
     /// No jobs yet; `wake` is called when a report is ready.
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, wake: Arc::new(wake), running: 0 }
+        Self { sender, receiver, wake: Arc::new(wake), running: 0, quiet: 0 }
     }
 
     /// Starts a job on a thread of its own. A panic in it ends as [`Report::Broken`].
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that starts threads")]
     pub fn start(&mut self, job: impl FnOnce() -> Report + Send + 'static) {
+        self.begin(job, false);
+    }
+
+    /// As [`Jobs::start`], for what the user did not ask for: it makes the program no busier.
+    pub fn start_quietly(&mut self, job: impl FnOnce() -> Report + Send + 'static) {
+        self.begin(job, true);
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that starts threads")]
+    fn begin(&mut self, job: impl FnOnce() -> Report + Send + 'static, quiet: bool) {
         let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
         self.running += 1;
+        self.quiet += usize::from(quiet);
         std::thread::spawn(move || {
             let report = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Report::Broken);
             // The window may be gone already; then nobody waits for the report.
-            if sender.send(report).is_ok() {
+            if sender.send((report, quiet)).is_ok() {
                 wake();
             }
         });
@@ -104,14 +176,13 @@ impl Jobs {
 
     /// The next report, if one is ready.
     pub fn poll(&mut self) -> Option<Report> {
-        let report = self.receiver.try_recv().ok()?;
-        self.running -= 1;
-        Some(report)
+        let received = self.receiver.try_recv().ok()?;
+        Some(self.ended(received))
     }
 
-    /// Whether anything is under way.
+    /// Whether anything is under way that the user waits for.
     pub fn busy(&self) -> bool {
-        self.running > 0
+        self.running > self.quiet
     }
 
     /// Waits for the next report; for tests and for closing.
@@ -119,9 +190,14 @@ impl Jobs {
         if self.running == 0 {
             return None;
         }
-        let report = self.receiver.recv().ok()?;
+        let received = self.receiver.recv().ok()?;
+        Some(self.ended(received))
+    }
+
+    fn ended(&mut self, (report, quiet): (Report, bool)) -> Report {
         self.running -= 1;
-        Some(report)
+        self.quiet -= usize::from(quiet);
+        report
     }
 }
 

@@ -7,11 +7,13 @@
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
+use jiff::Timestamp;
 use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 
-pub use found::{Found, Kept, Search, found};
+pub use found::{Found, Kept, Search, found, given_up, histories, peek};
 
 use super::stamp::Stamp;
 use crate::problem::Problem;
@@ -28,6 +30,27 @@ const JOURNAL: &str = "journal";
 const NEW: &str = "new";
 const UNREADABLE: &str = "unreadable";
 const START: &str = "start.ron";
+/// Ends of the names of journals whose session ended as the user wished.
+const SAVED: &str = "saved";
+const GIVEN_UP: &str = "unsaved";
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Everything is in the document's file: the journal is its history.
+    Saved,
+    /// Something was not saved, on purpose: the journal can bring it back.
+    GivenUp,
+}
+
+impl End {
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Saved => SAVED,
+            Self::GivenUp => GIVEN_UP,
+        }
+    }
+}
 
 /// What a journal is about, as the session knows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -166,6 +189,16 @@ impl Journal {
         !self.backlog.is_empty()
     }
 
+    /// Tries again to write what waits; whether nothing waits any more.
+    pub fn retry(&mut self) -> bool {
+        self.backlog.is_empty() || self.write().is_ok()
+    }
+
+    /// Whether something was written that [`Journal::syncer`] should bring to the disk.
+    pub fn unsynced(&self) -> bool {
+        self.unsynced
+    }
+
     /// Writes what waits.
     fn write(&mut self) -> io::Result<()> {
         let written = if self.failing { self.file.0.seek(SeekFrom::Start(self.length)).map(drop) } else { Ok(()) };
@@ -194,7 +227,15 @@ impl Journal {
         Ok(Some(Syncer { file, start: self.start.take(), path: self.path.clone() }))
     }
 
-    /// Removes the journal: everything is saved, or given up on purpose.
+    /// Puts the journal away at the end of its session, at a moment from which it is kept for a while.
+    ///
+    /// Errors: it cannot be renamed, and is offered at the next start as if the program had been killed.
+    pub fn close(mut self, end: End, at: Timestamp) -> Result<(), Problem> {
+        self.retry();
+        put_away(&self.file, &self.path, end, at)
+    }
+
+    /// Removes the journal: nothing was done.
     ///
     /// Errors: it cannot be removed, and would be found at the next start.
     pub fn discard(self) -> Result<(), Problem> {
@@ -248,6 +289,14 @@ fn make_start(path: &Path, text: &str) -> io::Result<File> {
     let mut file = options.open(path)?;
     file.write_all(text.as_bytes())?;
     Ok(file)
+}
+
+/// Gives a journal the name that says how its session ended.
+fn put_away(file: &Locked, path: &Path, end: End, at: Timestamp) -> Result<(), Problem> {
+    // A moment that cannot be set makes the journal count as old as its last line.
+    drop(file.0.set_modified(SystemTime::from(at)));
+    let aside = path.with_extension(end.extension());
+    fs::rename(path, aside).map_err(|error| problem("journal-not-written", path, &error))
 }
 
 /// Removes both files of a journal; the journal first, since it is what makes the other count.

@@ -8,6 +8,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::problem::{Problem, Severity};
@@ -32,6 +33,19 @@ pub struct Holder {
     pub host: String,
     /// An ISO moment.
     pub since: String,
+}
+
+/// Hours after which a holder may well have gone without letting go.
+const LONG: i64 = 24;
+
+impl Holder {
+    /// Whether it has been held for so long, or so namelessly, that it may have been left behind where the file system knows no locks.
+    pub fn looks_left(&self, now: &str) -> bool {
+        match (self.since.parse::<Timestamp>(), now.parse::<Timestamp>()) {
+            (Ok(since), Ok(now)) => now.duration_since(since).as_hours() >= LONG,
+            _ => true,
+        }
+    }
 }
 
 /// What came of asking for a lock.
@@ -73,6 +87,11 @@ impl FileLock {
             }
         }
         Taken::Other(holder(&path))
+    }
+
+    /// Whether it is the lock of this document.
+    pub fn guards(&self, document: &Path) -> bool {
+        self.path == lock_path(document)
     }
 }
 

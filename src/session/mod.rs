@@ -27,6 +27,7 @@ mod edit;
 mod history;
 pub mod jobs;
 pub mod journal;
+pub mod keeping;
 mod label;
 pub mod lock;
 mod log;
@@ -63,6 +64,8 @@ pub struct Session {
     running: Option<u64>,
     /// The state whose outcome is shown.
     current_number: u64,
+    /// The revision at which it took its place in the window.
+    born: u64,
 }
 
 /// A state whose outcomes are not there yet.
@@ -108,6 +111,7 @@ impl Session {
             pending: None,
             running: None,
             current_number: 0,
+            born: 0,
         })
     }
 
@@ -172,6 +176,11 @@ impl Session {
     /// Whether a drag or typing spell is going on, which ends with [`Command::Settle`].
     pub fn in_gesture(&self) -> bool {
         self.gesture.is_some()
+    }
+
+    /// Tells one session from the next in the same window.
+    pub fn born(&self) -> u64 {
+        self.born
     }
 
     /// Goes up with every change, so that what hangs on the document or an outcome knows when to be made anew.

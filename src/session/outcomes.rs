@@ -217,8 +217,8 @@ impl Session {
         }
     }
 
-    /// Takes the steps back whose background run broke off, or found problems.
-    pub fn take_back(&mut self) {
+    /// Goes back to the last state that could be run, when a newer one turned out not to be.
+    fn take_back(&mut self) {
         self.running = None;
         let Some(pending) = self.pending.take() else { return };
         self.settle();
@@ -233,6 +233,7 @@ impl Session {
     #[must_use]
     pub fn in_place_of(mut self, earlier: &Self) -> Self {
         self.revision = earlier.revision + 1;
+        self.born = self.revision;
         self
     }
 }

@@ -1,6 +1,7 @@
 //! The outcomes of a session: of the base, of the shown variant, and of those compared with it; made when they are out of date, in the
 //! frame or, for large documents, in the background.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::engine::{self, Outcome};
@@ -74,7 +75,9 @@ impl Work {
                 Target::Shown => self.shown.as_deref(),
                 Target::Other(id) => Some(id.as_str()),
             };
-            (target.clone(), Run::new(&self.document, variant))
+            // A defect in one run is a problem of that run; nobody waits for it for ever.
+            let run = catch_unwind(AssertUnwindSafe(|| Run::new(&self.document, variant)));
+            (target.clone(), run.unwrap_or_else(|_defect| Err(vec![Problem::error("run-broken", "")])))
         };
         Finished { results: self.targets.iter().map(run).collect(), shown: self.shown.clone(), number: self.number }
     }

@@ -1,9 +1,11 @@
 //! What a file was when it was last read or written, so that saving never replaces what someone else wrote meanwhile.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
+use std::time::SystemTime;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use crate::problem::Problem;
@@ -14,10 +16,35 @@ use crate::scenario::file::{self, Disk, Storage};
 const CHUNK: usize = 64 * 1024;
 
 /// The content of a file, in 40 bytes: its length and its SHA-256.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     length: u64,
+    #[serde(serialize_with = "as_text", deserialize_with = "of_text")]
     sha256: [u8; 32],
+}
+
+fn as_text<S: Serializer>(sha256: &[u8; 32], to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&hexadecimal(sha256))
+}
+
+fn of_text<'de, D: Deserializer<'de>>(from: D) -> Result<[u8; 32], D::Error> {
+    let text = String::deserialize(from)?;
+    let byte = |at: usize| text.get(2 * at..2 * at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    let bytes: Option<Vec<u8>> = (0..text.len().div_ceil(2)).map(byte).collect();
+    let whole = bytes.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+    whole.ok_or_else(|| serde::de::Error::custom("not 64 hexadecimal digits"))
+}
+
+/// What can be seen of a file without reading it: its length and when it was last written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glance(u64, SystemTime);
+
+impl Glance {
+    /// Looks at a file; `None` where there is none, or nothing to be seen of it.
+    pub fn at(path: &Path) -> Option<Self> {
+        let metadata = fs::metadata(path).ok()?;
+        Some(Self(metadata.len(), metadata.modified().ok()?))
+    }
 }
 
 impl Stamp {

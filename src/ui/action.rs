@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::compare::Middle;
+use super::keeping::Wish;
 use super::side::Page;
 use super::variants::form::Form;
 use crate::format::Language;
@@ -105,6 +106,8 @@ pub enum Action {
     About,
     /// Close the window that is on top.
     CloseModal,
+    /// About work that is kept, and files of others.
+    Keep(Wish),
     /// Leave the program.
     Quit,
     /// Go on with what was waiting for an answer, without saving.

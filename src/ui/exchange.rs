@@ -98,9 +98,7 @@ impl Window {
         let id = fresh_id(&title, |id| document.variant(id).is_some());
         let Ok(merged) = form.merge.finish(&id, Words { nl: title, en: String::new() }) else { return };
         self.modal = None;
-        let before = self.session.history().at();
-        self.apply(Edit::Import { variant: merged.variant.clone() }.into());
-        if self.session.history().at() != before {
+        if self.edit(Edit::Import { variant: merged.variant.clone() }) {
             let scenario = self.session.document().effective(Some(&id));
             let text = report(&merged, &scenario, &self.texts);
             self.modal = Some(Modals::Report { title: self.texts.get("merge-report"), text });
@@ -149,6 +147,11 @@ impl MergeForm {
                 files.push(&candidate.file);
             }
         }
+        // One variant of one author keeps its name.
+        if let Some(only) = merge.only() {
+            let title = texts.words(&only.title).to_owned();
+            return Self { title, files: files.len(), merge };
+        }
         let short: Vec<&str> = files.iter().map(|file| file.strip_suffix(ENDING).unwrap_or(file)).collect();
         let title = texts.with("merge-proposed", &[("files", (&short.join(", ")).into())]).chars().take(120).collect();
         Self { title, files: files.len(), merge }
@@ -178,7 +181,7 @@ impl MergeForm {
         ui.label(texts.with("merge-summary", &counts));
         if open > 0 {
             ui.horizontal(|ui| {
-                for (text, rule) in [("merge-all-base", Rule::Base), ("merge-all-file", Rule::File)] {
+                for (text, rule) in [("merge-all-base", Rule::Base), ("merge-all-first", Rule::First)] {
                     if ui.button(texts.get(text)).clicked() {
                         self.merge.settle(rule);
                     }

@@ -1,9 +1,14 @@
 //! Opening and saving, as the window does it: in the background, never losing work, never replacing a file unasked.
 
+use super::keeping::Ask;
 use super::modals::PathFor;
 use super::{Action, Command, Modals, Path, PathBuf, Problem, Report, Session, Window, file};
 use crate::scenario::file::{Disk, Storage};
 use crate::session::dialogs::Answer;
+use crate::session::jobs::Written;
+use crate::session::keeping::{self, Arrived, How};
+use crate::session::lock::{FileLock, Taken};
+use crate::session::stamp::{Glance, NotSaved, Stamp, save_if_unchanged};
 use crate::ui::top_bar::file_name;
 
 impl Window {
@@ -34,27 +39,24 @@ impl Window {
                     Report::Wrote { path, result }
                 });
             }
-            Action::Open(path) => {
-                self.modal = None;
-                self.jobs.start(move || Report::Opened { result: read(&path), path });
-            }
+            Action::Open(path) => self.open_as(path, How::Own),
+            Action::Keep(wish) => self.wish(wish),
             Action::OpenBuiltIn => match file::read(self.around.built_in) {
                 Ok((document, _)) => match Session::open(document, None) {
-                    Ok(session) => self.take(session),
+                    Ok(session) => self.take(Arrived::of(Box::new(session), self.around.built_in.to_owned())),
                     Err(problems) => self.show_problems("dialog-open", problems),
                 },
                 Err(problems) => self.show_problems("dialog-open", problems),
             },
-            Action::Save | Action::SaveAndProceed => match self.session.path() {
-                Some(path) => self.save_to(path.to_owned(), false),
+            Action::Save | Action::SaveAndProceed => match self.own_path() {
+                Some(path) => self.save_to(path.to_owned(), Agreed::default()),
                 None => self.file_action(Action::AskSave),
             },
             Action::SaveTo(path) => {
-                let path = with_extension(path);
-                let own = self.session.path() == Some(&path);
-                let agreed =
-                    matches!(&self.modal, Some(Modals::Replace(asked) | Modals::Comments(asked)) if *asked == path);
-                if path.exists() && !own && !agreed {
+                let path = with_extension(std::path::absolute(&path).unwrap_or(path));
+                let own = self.own_path() == Some(&path);
+                let agreed = self.agreed(&path);
+                if path.exists() && !own && !agreed.replace {
                     self.modal = Some(Modals::Replace(path));
                 } else {
                     self.save_to(path, agreed);
@@ -75,16 +77,60 @@ impl Window {
         ctx.request_repaint();
     }
 
-    /// Writes the document in the background. Unless that was `agreed` on, a file with comments is left as it is and told of.
-    fn save_to(&mut self, path: PathBuf, agreed: bool) {
+    /// The file that is this document's to write.
+    fn own_path(&self) -> Option<&Path> {
+        self.session.path().filter(|_| !self.keeping.read_only)
+    }
+
+    /// What the question that lies over the window asks about a file, and is now agreed to.
+    fn agreed(&self, path: &Path) -> Agreed {
+        match &self.modal {
+            Some(Modals::Replace(asked)) if asked == path => Agreed { comments: true, replace: true },
+            Some(Modals::Keep(Ask::Changed { path: asked, .. })) if asked == path => {
+                Agreed { comments: true, replace: true }
+            }
+            Some(Modals::Comments(asked)) if asked == path => {
+                Agreed { comments: true, replace: self.own_path() != Some(path) }
+            }
+            _ => Agreed::default(),
+        }
+    }
+
+    /// Writes the document in the background, with the lock of a file that was not its own before.
+    pub(super) fn save_to(&mut self, path: PathBuf, agreed: Agreed) {
         self.modal = None;
         self.apply(Command::Settle);
+        // What cannot be run is not saved: it could not be opened again.
+        if self.session.waiting() {
+            self.postponed = Some((path, agreed));
+            return;
+        }
+        let born = self.session.born();
         let (document, step) = (self.session.document().clone(), self.session.history().at());
+        let own = self.own_path() == Some(&path);
+        let (known, origin) = (self.keeping.stamp.clone(), (self.around.origin)());
         self.jobs.start(move || {
-            if !agreed && file::load_text(&Disk, &path).is_ok_and(|text| file::has_comments(&text)) {
+            if !agreed.comments && file::load_text(&Disk, &path).is_ok_and(|text| file::has_comments(&text)) {
                 return Report::HasComments(path);
             }
-            let result = file::save(&path, &document).map(|()| step);
+            let write = || {
+                let (lock, told) = match (own, || FileLock::take(&path, &origin.who, &origin.when)) {
+                    (true, _) => (None, None),
+                    (false, take) => match take() {
+                        Taken::Mine(lock) => (Some(lock), None),
+                        Taken::Other(holder) => return Err(NotSaved::Problem(keeping::held(&path, &holder))),
+                        Taken::Impossible(problem) => (None, Some(problem)),
+                    },
+                };
+                let expected = match (agreed.replace, own) {
+                    (true, _) => Stamp::of_file(&path).map_err(NotSaved::Problem)?,
+                    (false, true) => known,
+                    (false, false) => None,
+                };
+                let stamp = save_if_unchanged(&path, &document, expected.as_ref())?;
+                Ok(Box::new(Written { step, born, stamp, glance: Glance::at(&path), lock, told }))
+            };
+            let result = write();
             Report::Saved { path, result }
         });
     }
@@ -97,18 +143,19 @@ impl Window {
             Report::AskedSave(Answer::Chosen(path)) => self.file_action(Action::SaveTo(path)),
             Report::AskedSave(Answer::NoDialog) => self.file_action(Action::TypeSave),
             Report::AskedOpen(Answer::Cancelled) | Report::AskedSave(Answer::Cancelled) => self.waiting = None,
-            Report::Opened { result: Ok(session), .. } => self.take(*session),
+            Report::Opened { path, opening, own } => self.opened(path, opening, own),
             Report::Ran(finished) => {
                 if let Err(problems) = self.session.finish(*finished) {
                     self.show_problems("change-refused", problems);
                 }
             }
-            Report::Opened { path, result: Err(problems) } => {
-                let title = self.texts.with("file-not-opened", &[("file", (&file_name(&path)).into())]);
-                self.modal = Some(Modals::Problems { title, problems });
+            Report::Saved { path, result: Ok(written) } => self.saved(path, *written),
+            Report::Saved { path, result: Err(NotSaved::Changed { now }) } => {
+                let own = self.own_path() == Some(&path);
+                let changed = Ask::Changed { path: path.clone(), gone: now.is_none() };
+                self.modal = Some(if own { Modals::Keep(changed) } else { Modals::Replace(path) });
             }
-            Report::Saved { path, result: Ok(step) } => self.saved(path, step),
-            Report::Saved { path, result: Err(problem) } => {
+            Report::Saved { path, result: Err(NotSaved::Problem(problem)) } => {
                 self.waiting = None;
                 let title = self.texts.with("file-not-saved", &[("file", (&file_name(&path)).into())]);
                 self.modal = Some(Modals::Problems { title, problems: vec![problem] });
@@ -116,11 +163,10 @@ impl Window {
             Report::HasComments(path) => self.modal = Some(Modals::Comments(path)),
             Report::SettingsLost(problem) => self.message = self.texts.problem(&problem).0,
             Report::Broken => {
-                self.session.take_back();
                 self.explain.broken();
                 self.message = self.texts.get("job-broken");
             }
-            Report::Explained(result) => self.explain.receive(*result),
+            Report::Explained(result) => self.explain.receive(*result, self.session.document()),
             report @ (Report::AskedMerge(_) | Report::ToMerge(_) | Report::Exported { .. }) => self.exchanged(report),
             Report::AskedWrite { answer: Answer::Chosen(path), bytes, .. } => {
                 self.file_action(Action::Write { path, bytes });
@@ -137,12 +183,26 @@ impl Window {
                 self.modal = Some(Modals::Problems { title, problems: vec![problem] });
             }
             Report::AskedWrite { answer: Answer::Cancelled, .. } | Report::Done => {}
+            kept => self.receive_kept(kept),
         }
     }
 
-    fn saved(&mut self, path: PathBuf, step: usize) {
+    fn saved(&mut self, path: PathBuf, written: Written) {
+        let Written { step, born, stamp, glance, lock, told } = written;
         self.settings.remember(&path);
         self.message = self.texts.with("file-saved", &[("file", (&file_name(&path)).into())]);
+        // Another document was opened meanwhile: this is not its file.
+        if born != self.session.born() {
+            return;
+        }
+        if let Some(problem) = told {
+            self.message = self.texts.problem(&problem).0;
+        }
+        self.note_saved(stamp, glance);
+        if self.own_path() != Some(&path) {
+            self.keeping.lock = lock;
+        }
+        (self.keeping.read_only, self.keeping.copy_of) = (false, None);
         self.apply(Command::Saved { step, path });
         match self.waiting.take() {
             Some(Action::Quit) => self.leaving = true,
@@ -151,23 +211,17 @@ impl Window {
         }
     }
 
-    /// Goes on with another document.
-    fn take(&mut self, session: Session) {
-        self.modal = None;
-        self.message.clear();
-        if let Some(path) = session.path() {
-            self.settings.remember(path);
-            self.message = self.texts.with("file-opened", &[("file", (&file_name(path)).into())]);
-        }
-        self.session = session.in_place_of(&self.session);
-    }
-
-    fn show_problems(&mut self, title: &str, problems: Vec<Problem>) {
+    pub(super) fn show_problems(&mut self, title: &str, problems: Vec<Problem>) {
         self.modal = Some(Modals::Problems { title: self.texts.get(title), problems });
     }
 
     /// The name proposed for a new file.
     fn proposed_name(&self) -> String {
+        let other = self.keeping.copy_of.as_deref().or_else(|| self.session.path().filter(|_| self.keeping.read_only));
+        if let Some(stem) = other.and_then(Path::file_stem) {
+            let name = stem.to_string_lossy();
+            return format!("{}.ron", self.texts.with("keeping-copy-name", &[("name", name.as_ref().into())]));
+        }
         let known = self.session.path().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
         known.unwrap_or_else(|| format!("{}.ron", self.session.document().id))
     }
@@ -175,19 +229,17 @@ impl Window {
     /// The path proposed where it has to be typed.
     fn proposed_path(&self) -> String {
         let new = || self.around.folder.join(self.proposed_name());
-        self.session.path().map_or_else(new, Path::to_owned).display().to_string()
+        self.own_path().map_or_else(new, Path::to_owned).display().to_string()
     }
 }
 
-/// Reads a file, checks and runs it, with the problems placed in its lines.
-fn read(path: &Path) -> Result<Box<Session>, Vec<Problem>> {
-    let (document, index) = file::load(path)?;
-    Session::open(document, Some(path.to_owned())).map(Box::new).map_err(|mut problems| {
-        for problem in &mut problems {
-            index.place(problem);
-        }
-        problems
-    })
+/// What the user agreed to lose in a file that is written.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Agreed {
+    /// Its comments.
+    comments: bool,
+    /// What it holds, whoever wrote it.
+    replace: bool,
 }
 
 /// A scenario file ends in `.ron`.

@@ -4,6 +4,7 @@ use egui::{Color32, Rect, RichText, Ui, pos2, vec2};
 use rust_decimal::Decimal;
 
 use super::theme::{self, Theme};
+use super::widgets::better_mark;
 use crate::engine::{KeyFigures, Outcome};
 use crate::scenario::BASE;
 use crate::session::Session;
@@ -194,7 +195,8 @@ fn figure_ui(ui: &mut Ui, figure: &Figure, stacked: bool, theme: &Theme) {
         let name = RichText::new(&figure.name).font(theme::small()).color(theme.text_second);
         ui.add(egui::Label::new(name).extend());
         let text = |text: &str, color: Color32, font| RichText::new(text).font(font).color(color);
-        let change = text(&figure.change, color, theme::semibold(13.0));
+        let change = format!("{}{}", figure.change, better_mark(figure.better));
+        let change = text(&change, color, theme::semibold(13.0));
         ui.horizontal(|ui| {
             ui.label(text(&figure.value, theme.text, theme::semibold(18.0)));
             if !figure.unit.is_empty() {

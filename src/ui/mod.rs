@@ -8,6 +8,7 @@ use egui::{Frame, Margin, Panel, Ui};
 use action::Action;
 use compare::{CompareTable, Explain, Middle};
 use graphs_panel::{GraphsPanel, Subject};
+use keeping::{Keeping, Wish};
 use key_figures::Figures;
 use modals::Modals;
 use present::Presentation;
@@ -28,6 +29,7 @@ mod compare;
 mod exchange;
 mod files;
 mod graphs_panel;
+mod keeping;
 mod key_figures;
 mod modals;
 mod parameters;
@@ -35,6 +37,7 @@ mod present;
 pub mod shell;
 mod side;
 mod status;
+mod steps;
 pub mod theme;
 mod top_bar;
 mod variants;
@@ -48,6 +51,8 @@ pub struct Surroundings {
     pub origin: Box<dyn Fn() -> Origin>,
     /// Where the settings are kept; `None`: they are not.
     pub settings_path: Option<PathBuf>,
+    /// The folder of journals, from which work is brought back; `None`: steps are not kept.
+    pub recovery: Option<PathBuf>,
     /// Where a new file goes unless the user says otherwise.
     pub folder: PathBuf,
     /// The scenario the program comes with.
@@ -76,6 +81,8 @@ pub struct Window {
     modal: Option<Modals>,
     /// When a value was last changed, in seconds of the window's clock: a typing spell ends a little later.
     touched: f64,
+    /// A save that waits until what is to be saved has been run.
+    postponed: Option<(PathBuf, files::Agreed)>,
     /// Whether the last change is taken back for a moment, to show its effect again.
     swung: bool,
     presentation: Option<Presentation>,
@@ -85,6 +92,7 @@ pub struct Window {
     waiting: Option<Action>,
     message: String,
     leaving: bool,
+    keeping: Keeping,
 }
 
 /// Key figures and what they were made of.
@@ -99,7 +107,7 @@ impl Window {
         theme::install(ctx);
         let language = if settings.language == "en" { Language::En } else { Language::Nl };
         let wake = ctx.clone();
-        let window = Self {
+        let mut window = Self {
             session,
             kept: settings.clone(),
             settings,
@@ -115,14 +123,17 @@ impl Window {
             modal: None,
             touched: 0.0,
             swung: false,
+            postponed: None,
             presentation: None,
             compare: vec![BASE.to_owned()],
             waiting: None,
             message: String::new(),
             leaving: false,
+            keeping: Keeping::default(),
         };
         window.use_theme(ctx);
         ctx.set_zoom_factor(window.settings.zoom);
+        window.start_keeping();
         window
     }
 
@@ -165,7 +176,10 @@ impl Window {
         }
         self.compare();
         exchange::dropped(ui.ctx(), &mut actions);
-        top_bar::shortcuts(ui.ctx(), &self.session, self.side.page, &self.texts, &mut actions);
+        // A question that lies over the window is answered first: what it asks about must not change under it.
+        if self.modal.is_none() {
+            top_bar::shortcuts(ui.ctx(), &self.session, self.side.page, &self.texts, &mut actions);
+        }
         self.settle(ui.ctx());
         self.present_keys(ui.ctx(), &mut actions);
         if self.presenting() {
@@ -179,10 +193,18 @@ impl Window {
         for action in actions {
             self.act(ui.ctx(), action);
         }
+        if !self.session.waiting()
+            && let Some((path, agreed)) = self.postponed.take()
+        {
+            self.save_to(path, agreed);
+        }
         if let Some(work) = self.session.work() {
             self.jobs.start(move || Report::Ran(Box::new(work.run())));
         }
         self.keep_settings(ui.ctx());
+        if !self.closed() {
+            self.keep(ui.ctx());
+        }
     }
 
     fn panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -195,6 +217,8 @@ impl Window {
                 middle: self.middle,
                 message: &self.message,
                 busy: self.jobs.busy() || self.session.waiting(),
+                read_only: self.keeping.read_only,
+                trouble: self.keeping.trouble.is_some(),
             };
             top_bar::top_bar_ui(ui, &self.session, &self.texts, &shown, actions);
         });
@@ -237,9 +261,9 @@ impl Window {
 
     /// Does what was asked for; a panel asks in the frame, a test from outside.
     pub fn act(&mut self, ctx: &egui::Context, action: Action) {
+        self.swing_back(&action);
         match action {
             Action::Do(command) => {
-                self.swung = false;
                 self.touched = ctx.input(|input| input.time);
                 self.apply(command);
             }
@@ -257,14 +281,22 @@ impl Window {
             asked @ (Action::AskMerge | Action::Merge(_) | Action::Merged(_) | Action::AskExport(_)) => {
                 self.exchange(asked);
             }
-            Action::AskOpen | Action::Open(_) | Action::OpenBuiltIn | Action::TypeOpen | Action::Quit
+            Action::AskOpen
+            | Action::Open(_)
+            | Action::OpenBuiltIn
+            | Action::TypeOpen
+            | Action::Quit
+            | Action::Keep(Wish::Continue(_))
                 if self.session.unsaved() && !self.leaving =>
             {
                 self.ask_first(action);
             }
             Action::Proceed => self.proceed(ctx),
             Action::Quit => self.leaving = true,
-            Action::CloseModal => (self.modal, self.waiting) = (None, None),
+            Action::CloseModal => {
+                self.closed_question();
+                (self.modal, self.waiting) = (None, None);
+            }
             Action::ShowWarnings => self.modal = Some(Modals::Warnings),
             Action::About => self.modal = Some(Modals::About),
             Action::Search => {
@@ -305,56 +337,6 @@ impl Window {
             | Action::EditView(_)
             | Action::GoToView(_)) => self.present_action(ctx, action),
             file_action => self.file_action(file_action),
-        }
-    }
-
-    /// Asks for the outcomes of all that is compared, and starts what the pages are waiting for.
-    fn compare(&mut self) {
-        let mut ids = self.compare.clone();
-        if self.middle == Middle::Table {
-            ids.push(self.table.needs().to_owned());
-        }
-        self.session.compare(&ids);
-        if self.middle == Middle::Explain
-            && let Some(job) = self.explain.due(&self.session)
-        {
-            self.jobs.start(job);
-        }
-    }
-
-    /// Ends a drag or a typing spell: when nothing is held any more, and nothing was changed for a moment.
-    fn settle(&mut self, ctx: &egui::Context) {
-        if !self.session.in_gesture() || ctx.input(|input| input.pointer.any_down()) {
-            return;
-        }
-        let typing = ctx.memory(|memory| memory.focused().is_some());
-        let left = SPELL - (ctx.input(|input| input.time) - self.touched);
-        if typing && left > 0.0 {
-            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
-        } else {
-            self.apply(Command::Settle);
-        }
-    }
-
-    /// Takes the last change back, or makes it again, and says which of the two is shown.
-    fn swing(&mut self) {
-        self.apply(Command::Settle);
-        let history = self.session.history();
-        // Where nothing is left to take back, what was taken back is what there is to show.
-        let again = self.swung || history.last().is_none();
-        let step = if again { history.next().and_then(|next| history.step(next)) } else { history.last() };
-        let (command, text) = if again { (Command::Redo, "swing-after") } else { (Command::Undo, "swing-before") };
-        let Some(step) = step.map(|step| step.label(&self.session.document().base, &self.texts)) else { return };
-        self.apply(command);
-        self.swung = !again;
-        self.message = self.texts.with(text, &[("step", (&step).into())]);
-    }
-
-    /// Asks the session for a change, and says so when it cannot be.
-    fn apply(&mut self, command: Command) {
-        let origin = (self.around.origin)();
-        if let Err(problems) = self.session.apply(command, &origin) {
-            self.modal = Some(Modals::Problems { title: self.texts.get("change-refused"), problems });
         }
     }
 

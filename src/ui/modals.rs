@@ -6,6 +6,7 @@ use egui::{Id, Key, Modal, RichText, Ui};
 
 use super::action::Action;
 use super::exchange::{self, MergeForm};
+use super::keeping::{Ask, ask_ui};
 use super::present::dialogs::{self, Draft};
 use super::theme::{self, Theme};
 use super::top_bar::file_name;
@@ -65,6 +66,8 @@ pub(super) enum Modals {
     View(Draft),
     /// The pinned views and sliders.
     Views,
+    /// About work that is kept, and files of others.
+    Keep(Ask),
 }
 
 /// What a typed path is for.
@@ -117,6 +120,7 @@ pub(super) fn modal_ui(
                 problems_ui(ui, warnings, texts);
                 close_ui(ui, texts, actions);
             }
+            Modals::Keep(ask) => ask_ui(ui, ask, texts, actions),
             Modals::About => about_ui(ui, session, texts, actions),
             Modals::View(draft) => dialogs::view_ui(ui, draft, session, texts, actions),
             Modals::Views => dialogs::views_ui(ui, session, texts, actions),
@@ -151,6 +155,7 @@ fn close_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
 fn unsaved_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
     heading_ui(ui, &texts.get("unsaved-title"));
     ui.label(texts.get("unsaved-text"));
+    ui.label(texts.get("unsaved-kept"));
     let buttons = [
         (texts.get("button-save"), Action::SaveAndProceed),
         (texts.get("button-discard"), Action::Proceed),
@@ -196,7 +201,7 @@ fn form_ui(ui: &mut Ui, form: &mut Form, session: &Session, texts: &Texts, actio
         }
     });
     if confirmed {
-        actions.extend([Action::Do(form.edit(session.document()).into()), Action::CloseModal]);
+        actions.extend([Action::Do(form.edit(session.document(), texts.language()).into()), Action::CloseModal]);
     }
 }
 
@@ -248,7 +253,7 @@ fn overwrite_ui(ui: &mut Ui, name: &str, path: &Path, texts: &Texts, actions: &m
 }
 
 /// Problems one under the other: what, what to do, where.
-fn problems_ui(ui: &mut Ui, problems: &[Problem], texts: &Texts) {
+pub(super) fn problems_ui(ui: &mut Ui, problems: &[Problem], texts: &Texts) {
     let theme = Theme::of(ui.ctx());
     let height = (ui.ctx().content_rect().height() - 240.0).max(120.0);
     egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Surroundings, Window};
 use crate::session::dialogs::{Answer, FileDialogs, Many};
+use crate::session::journal::Journal;
 use crate::session::{Origin, Session, Settings};
 
 /// Opens the window on a session and returns when it is closed.
@@ -29,6 +30,7 @@ pub fn open(
             dialogs: Arc::new(SystemDialogs),
             origin: Box::new(origin),
             settings_path: Settings::path(),
+            recovery: Journal::folder(),
             folder: folder(),
             built_in,
         };
@@ -50,6 +52,10 @@ struct Shell {
 }
 
 impl eframe::App for Shell {
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.window.close();
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         if ui.input(|input| input.viewport().close_requested()) && !self.window.may_close() {
             ui.send_viewport_cmd(egui::ViewportCommand::CancelClose);

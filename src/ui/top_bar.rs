@@ -6,6 +6,7 @@ use egui::{Button, Key, KeyboardShortcut, Modifiers, RichText, Ui};
 
 use super::action::Action;
 use super::compare::Middle;
+use super::keeping::Wish;
 use super::present;
 use super::side::Page;
 use super::theme::{self, Theme};
@@ -108,6 +109,10 @@ pub(super) struct Shown<'a> {
     pub message: &'a str,
     /// Whether something is under way.
     pub busy: bool,
+    /// Whether the file is someone else's.
+    pub read_only: bool,
+    /// Whether steps are not being kept.
+    pub trouble: bool,
 }
 
 /// Draws the bar.
@@ -133,7 +138,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
                 }
             }
             ui.add_space(theme::GAP);
-            title_ui(ui, session, texts, theme);
+            title_ui(ui, session, shown.read_only, texts, theme);
         },
         |ui| {
             let other = if texts.language() == Language::Nl { Language::En } else { Language::Nl };
@@ -142,6 +147,12 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
                 right.push(Action::Language(other));
             }
             warnings_ui(ui, session, texts, &mut right);
+            if shown.trouble {
+                let button = Button::new(texts.get("keeping-trouble")).frame_when_inactive(false);
+                if ui.add(button).on_hover_text(texts.get("keeping-trouble-show")).clicked() {
+                    right.push(Action::Keep(Wish::Trouble));
+                }
+            }
             let state = if shown.busy { texts.get("file-busy") } else { shown.message.to_owned() };
             if !state.is_empty() {
                 ui.label(RichText::new(state).font(theme::small()).color(theme.text_second));
@@ -153,12 +164,13 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
 }
 
 /// Title of the scenario, its file, and whether it is saved.
-fn title_ui(ui: &mut Ui, session: &Session, texts: &Texts, theme: &Theme) {
+fn title_ui(ui: &mut Ui, session: &Session, read_only: bool, texts: &Texts, theme: &Theme) {
     let title = texts.words(&session.document().title);
     let file = session.path().map_or_else(|| texts.get("file-built-in"), file_name);
     // First, so that it is still read where the title is cut off.
     let state = if session.unsaved() { format!("{} · ", texts.get("file-unsaved")) } else { String::new() };
-    let text = RichText::new(format!("{state}{title} · {file}")).color(theme.text_second);
+    let only = if read_only { format!("{} · ", texts.get("file-read-only")) } else { String::new() };
+    let text = RichText::new(format!("{only}{state}{title} · {file}")).color(theme.text_second);
     let note = texts.words(&session.document().note).to_owned();
     let shown = ui.add(egui::Label::new(text).truncate());
     if !note.is_empty() {
@@ -197,6 +209,8 @@ fn file_menu_ui(ui: &mut Ui, texts: &Texts, settings: &Settings, actions: &mut V
         item_ui(ui, &texts.get("menu-save-as"), Some(SAVE_AS), Action::AskSave, actions);
         item_ui(ui, &texts.get("menu-save-path"), None, Action::TypeSave, actions);
         ui.separator();
+        item_ui(ui, &texts.get("menu-bring-back"), None, Action::Keep(Wish::List), actions);
+        ui.separator();
         item_ui(ui, &texts.get("menu-quit"), Some(QUIT), Action::Quit, actions);
     });
 }
@@ -207,7 +221,7 @@ fn undo_and_redo(session: &Session, texts: &Texts) -> [(bool, String, KeyboardSh
     let next = history.next().and_then(|next| history.step(next));
     let all = [(history.last(), "menu-undo", UNDO, Command::Undo), (next, "menu-redo", REDO_TOO, Command::Redo)];
     all.map(|(step, text, shortcut, command)| {
-        let named = step.map(|step| step.label(&session.document().base, texts));
+        let named = step.map(|step| step.label(session.current().scenario(), texts));
         let name = match &named {
             Some(step) => texts.with(&format!("{text}-step"), &[("step", step.into())]),
             None => texts.get(text),

@@ -81,6 +81,15 @@ pub(super) fn as_f32(value: f64) -> f32 {
     value as f32
 }
 
+/// What says that a change is for the better or for the worse, for whom colours do not; nothing when it is neither.
+pub(super) fn better_mark(better: Option<bool>) -> &'static str {
+    match better {
+        Some(true) => " ✓",
+        Some(false) => " !",
+        None => "",
+    }
+}
+
 /// A small square button with a cross; `name` is what screen readers and the pointer are told.
 pub(super) fn cross_button_ui(ui: &mut Ui, name: &str) -> Response {
     let theme = Theme::of(ui.ctx());

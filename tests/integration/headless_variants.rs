@@ -94,7 +94,7 @@ fn a_difference_is_explained_change_by_change() {
         "basis 4.615",
         "Bezettingsnorm: 0,91 pers. per plek → 0,8 pers. per plek +635 +907",
         "Bezetting: 4.200 personen → 6.000 personen +1.978 +2.250",
-        "Samenspel van de wijzigingen +272",
+        "Samenhang +272",
         "Variant norm 7.500 Verschil +2.885",
     ] {
         assert!(printed.contains(part), "{part} in {printed}");

@@ -78,6 +78,16 @@ pub(crate) fn document(text: &str) -> Document {
 }
 
 pub(crate) fn window_with(text: &str, settings: Settings, size: [f32; 2]) -> (Driven, Arc<Laid>) {
+    window_kept(text, settings, size, None)
+}
+
+/// A window that keeps its steps in a folder.
+pub(crate) fn window_kept(
+    text: &str,
+    settings: Settings,
+    size: [f32; 2],
+    recovery: Option<PathBuf>,
+) -> (Driven, Arc<Laid>) {
     let dialogs = Arc::new(Laid::default());
     let session = Session::open(document(text), None).map_err(|problems| format!("{problems:?}")).unwrap();
     let shared: Arc<dyn FileDialogs> = dialogs.clone();
@@ -85,6 +95,7 @@ pub(crate) fn window_with(text: &str, settings: Settings, size: [f32; 2]) -> (Dr
         dialogs: shared,
         origin: Box::new(|| Origin { who: "toets".to_owned(), when: "2026-11-22T10:00:00Z".to_owned() }),
         settings_path: None,
+        recovery,
         folder: PathBuf::new(),
         built_in: NATIONAL,
     };
@@ -174,6 +185,7 @@ fn saving_and_reopening_gives_the_same_numbers() {
     until(&mut harness, "saved", |harness| !session(harness).unsaved());
     let outcome = session(&harness).current().outcome.clone();
     // A second window, as after a restart.
+    harness.state_mut().window.as_mut().unwrap().close();
     let (mut again, dialogs) = window();
     dialogs.ready(&path);
     again.key_press_modifiers(Modifiers::COMMAND, Key::O);

@@ -1,6 +1,6 @@
 //! Journals that a killed program left behind: finding them, going on with one, throwing one away.
 
-use std::fs::{self, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,10 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::lines::{self, Lines};
-use super::{FORMAT, Header, JOURNAL, Journal, Locked, NEW, START, UNREADABLE, make_start, options, problem, remove};
+use super::{
+    End, FORMAT, GIVEN_UP, Header, JOURNAL, Journal, Locked, NEW, SAVED, START, UNREADABLE, make_start, options,
+    problem, put_away, remove,
+};
 use crate::problem::Problem;
 use crate::session::lock::is_at;
 use crate::session::stamp::Stamp;
@@ -61,26 +64,71 @@ enum Skipped {
 ///
 /// Errors: none; a folder that is not there holds nothing.
 pub fn found(folder: &Path) -> Search {
-    let mut search = Search::default();
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return search,
-        Err(error) => {
-            search.problems.push(problem("journal-not-read", folder, &error));
-            return search;
+    let search = search(folder, JOURNAL);
+    for path in paths(folder).unwrap_or_default() {
+        match end(&path) {
+            Some(NEW) => clear_unmade(&path),
+            Some(JOURNAL) => {}
+            _ => clear_orphan(&path),
         }
+    }
+    search
+}
+
+/// Looks for journals of sessions that were closed without saving, the last one first.
+pub fn given_up(folder: &Path) -> Search {
+    search(folder, GIVEN_UP)
+}
+
+/// Looks for journals of sessions that were closed after saving: the histories of their documents, the last one first.
+pub fn histories(folder: &Path) -> Search {
+    search(folder, SAVED)
+}
+
+/// The lines of each journal that was left behind, without touching anything.
+pub fn peek(folder: &Path) -> Vec<Vec<String>> {
+    let left = |path: &PathBuf| {
+        let mut file = File::open(path).ok()?;
+        file.try_lock_shared().ok()?;
+        let mut bytes = Vec::new();
+        let read = file.read_to_end(&mut bytes);
+        drop(file.unlock());
+        read.ok()?;
+        let start = bytes.iter().position(|byte| *byte == b'\n')? + 1;
+        Some(lines::read(bytes.get(start..)?).texts)
+    };
+    let paths = paths(folder).unwrap_or_default();
+    paths.iter().filter(|path| end(path) == Some(JOURNAL)).filter_map(left).collect()
+}
+
+/// What a folder holds, in the order of the names; nothing when it is not there.
+fn paths(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
     };
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
-    for path in paths {
-        match path.extension().and_then(|extension| extension.to_str()) {
-            Some(JOURNAL) => match open(path) {
-                Ok(found) => search.found.push(found),
-                Err(Skipped::Bad(problem)) => search.problems.push(problem),
-                Err(Skipped::Held | Skipped::Empty) => {}
-            },
-            Some(NEW) => clear_unmade(&path),
-            _ => clear_orphan(&path),
+    Ok(paths)
+}
+
+/// The end of a name.
+fn end(path: &Path) -> Option<&str> {
+    path.extension().and_then(|extension| extension.to_str())
+}
+
+/// Opens the journals whose names end in one way and that no program has.
+fn search(folder: &Path, wanted: &str) -> Search {
+    let mut search = Search::default();
+    let paths = paths(folder).unwrap_or_else(|error| {
+        search.problems.push(problem("journal-not-read", folder, &error));
+        Vec::new()
+    });
+    for path in paths.into_iter().filter(|path| end(path) == Some(wanted)) {
+        match open(path) {
+            Ok(found) => search.found.push(found),
+            Err(Skipped::Bad(problem)) => search.problems.push(problem),
+            Err(Skipped::Held | Skipped::Empty) => {}
         }
     }
     search.found.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| one.path.cmp(&other.path)));
@@ -174,7 +222,8 @@ fn clear_unmade(path: &Path) {
 fn clear_orphan(path: &Path) {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     if let Some(name) = name.strip_suffix(START).and_then(|name| name.strip_suffix('.')) {
-        let journals = [NEW, JOURNAL, UNREADABLE].map(|end| path.with_file_name(format!("{name}.{end}")));
+        let journals =
+            [NEW, JOURNAL, UNREADABLE, SAVED, GIVEN_UP].map(|end| path.with_file_name(format!("{name}.{end}")));
         if journals.iter().all(|journal| !journal.exists()) {
             drop(fs::remove_file(path));
         }
@@ -190,6 +239,21 @@ impl Found {
     /// Where it is kept.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Its good lines.
+    pub fn lines(&self) -> &[String] {
+        &self.lines.texts
+    }
+
+    /// How many damaged lines stand at its end.
+    pub fn lost(&self) -> usize {
+        self.lines.lost
+    }
+
+    /// When it was last written, or put away.
+    pub fn at(&self) -> Timestamp {
+        self.at
     }
 
     /// How many lines it holds.
@@ -210,13 +274,20 @@ impl Found {
         let length = u64::try_from(self.length).unwrap_or_default();
         let cut = self.file.0.set_len(length).and_then(|()| self.file.0.seek(SeekFrom::Start(length)));
         cut.map_err(|error| problem("journal-not-written", &self.path, &error))?;
-        let Self { file, path, header, lines: Lines { texts, lost, .. }, .. } = self;
+        let Self { file, path: from, header, lines: Lines { texts, lost, .. }, .. } = self;
+        // One that was put away is in use again.
+        let path = from.with_extension(JOURNAL);
+        if path != from {
+            fs::rename(&from, &path).map_err(|error| problem("journal-not-written", &from, &error))?;
+        }
         let journal = Journal { file, path, length, backlog: Vec::new(), failing: false, unsynced: true, start: None };
         Ok((Kept { header, start_text, lines: texts, lost }, journal))
     }
 
     /// The document it starts from; when that is damaged, the file it came from will do if it is still the same.
-    fn start_text(&self) -> Result<String, Problem> {
+    ///
+    /// Errors: it is lost there, too.
+    pub fn start_text(&self) -> Result<String, Problem> {
         let whole = |path: &Path| {
             let text = fs::read_to_string(path).ok()?;
             (Stamp::of(text.as_bytes()).sha256() == self.header.start_sha256).then_some(text)
@@ -230,6 +301,13 @@ impl Found {
         };
         make_start(&path, &text).map_err(|error| problem("journal-not-written", &path, &error))?;
         Ok(text)
+    }
+
+    /// Puts it away, as if its program had ended as the user wished when it was last written.
+    ///
+    /// Errors: it cannot be renamed.
+    pub fn put_away(self, end: End) -> Result<(), Problem> {
+        put_away(&self.file, &self.path, end, self.at)
     }
 
     /// Throws it away.

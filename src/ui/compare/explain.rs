@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use egui::Ui;
+use rust_decimal::Decimal;
 
 use super::super::action::Action;
 use super::super::theme;
@@ -12,9 +13,10 @@ use super::waterfall::{pasted, waterfall_ui};
 use super::{card_ui, choice_ui, finding_ui, name};
 use crate::compare::{Measure, Unexplained, Waterfall, explain};
 use crate::problem::Severity;
-use crate::scenario::BASE;
+use crate::scenario::{BASE, Document, Scenario};
 use crate::session::{Report, Session};
 use crate::text::Texts;
+use crate::units::Unit;
 
 /// What the page remembers.
 #[derive(Default)]
@@ -24,11 +26,14 @@ pub(in super::super) struct Explain {
     to: Option<String>,
     measure: Option<Measure>,
     /// What was found, and for which question.
-    found: Option<(Question, Result<Waterfall, Unexplained>)>,
+    found: Option<Found>,
     running: Option<(Question, Arc<Progress>)>,
     /// What was called off is not started again by itself.
     stopped: Option<Question>,
 }
+
+/// What was found for a question, and the scenarios at both ends, which give names to addresses.
+type Found = (Question, Result<Waterfall, Unexplained>, (Scenario, Scenario));
 
 /// What is asked: of which state, between which, for which figure.
 type Question = (u64, String, String, Measure);
@@ -53,7 +58,7 @@ impl Explain {
     /// The job that is due, if the page asks for something that was not found yet and nothing is under way.
     pub(in super::super) fn due(&mut self, session: &Session) -> Option<impl FnOnce() -> Report + Send + use<>> {
         let question = self.question(session);
-        let known = self.found.as_ref().is_some_and(|(found, _)| *found == question);
+        let known = self.found.as_ref().is_some_and(|(found, ..)| *found == question);
         if known || self.running.is_some() || self.stopped.as_ref() == Some(&question) || session.waiting() {
             return None;
         }
@@ -74,12 +79,14 @@ impl Explain {
     }
 
     /// Takes in what was found.
-    pub(in super::super) fn receive(&mut self, result: Result<Waterfall, Unexplained>) {
+    pub(in super::super) fn receive(&mut self, result: Result<Waterfall, Unexplained>, document: &Document) {
         let Some((question, _)) = self.running.take() else { return };
         if result == Err(Unexplained::Cancelled) {
             self.stopped = Some(question);
         } else {
-            self.found = Some((question, result));
+            let scenario = |id: &str| document.effective((id != BASE).then_some(id));
+            let ends = (scenario(&question.1), scenario(&question.2));
+            self.found = Some((question, result, ends));
         }
     }
 
@@ -100,28 +107,29 @@ impl Explain {
             progress.cancelled.store(true, Ordering::Relaxed);
         }
         let names = (name(session, &question.1, texts), name(session, &question.2, texts));
-        let found = self.found.as_ref().filter(|(found, _)| *found == question).map(|(_, result)| result);
+        let answer = self.found.as_ref().filter(|(found, ..)| *found == question);
+        let (found, ends) = (answer.map(|(_, result, _)| result), answer.map(|(.., ends)| ends));
         let budget = session.current().checked.budget();
         let measure_name = question.3.name(texts, budget);
         let mut asked = Asked::default();
         card_ui(ui, |ui| {
-            finding_ui(ui, &finding(found, &question, (&names.0, &names.1), &measure_name, session, texts));
+            finding_ui(ui, &finding(found, &question, (&names.0, &names.1), &measure_name, ends, texts));
             ui.horizontal_wrapped(|ui| {
                 asked.from = choice_ui(ui, session, &texts.get("why-from"), &question.1, texts);
                 asked.to = choice_ui(ui, session, &texts.get("why-to"), &question.2, texts);
                 asked.measure = measure_ui(ui, session, &question, texts);
-                if let Some(Ok(waterfall)) = found
+                if let (Some(Ok(waterfall)), Some(ends)) = (found, ends)
                     && ui.button(texts.get("compare-copy")).clicked()
                 {
-                    let scenario = &session.document().base;
-                    ui.ctx().copy_text(pasted(waterfall, scenario, (&names.0, &names.1), texts));
+                    ui.ctx().copy_text(pasted(waterfall, (&ends.0, &ends.1), (&names.0, &names.1), texts));
                     actions.push(Action::Say("compare-copied"));
                 }
             });
             ui.add_space(theme::GAP);
             match found {
                 Some(Ok(waterfall)) => {
-                    waterfall_ui(ui, waterfall, &session.document().base, (&names.0, &names.1), texts);
+                    let Some(ends) = ends else { return };
+                    waterfall_ui(ui, waterfall, (&ends.0, &ends.1), (&names.0, &names.1), texts);
                 }
                 Some(Err(why)) => {
                     note_ui(ui, &unexplained(why, session, texts));
@@ -189,7 +197,7 @@ fn finding(
     question: &Question,
     (from, to): (&str, &str),
     measure: &str,
-    session: &Session,
+    scenarios: Option<&(Scenario, Scenario)>,
     texts: &Texts,
 ) -> String {
     let Some(Ok(waterfall)) = found else { return texts.get("why-title") };
@@ -200,16 +208,23 @@ fn finding(
     if waterfall.total().is_zero() {
         return texts.with("why-equal", &ends);
     }
-    let unit = texts.unit(question.3.unit());
-    let money = question.3.unit() == crate::units::Unit::Euro;
-    let size = question.3.write(texts, waterfall.total().abs());
-    let size = if money { size } else { format!("{size} {unit}") };
-    let direction = if waterfall.total() > rust_decimal::Decimal::ZERO { "more" } else { "less" };
-    let most =
-        waterfall.by_size().first().map(|bar| crate::naming::address(texts, &session.document().base, &bar.address));
-    let most = most.unwrap_or_default();
+    let total = waterfall.total();
+    let size = match question.3.unit() {
+        // Amounts carry their unit; a share differs by percentage points.
+        Unit::Euro => question.3.write(texts, total.abs()),
+        Unit::Share => question.3.write_difference(texts, total.abs()).trim_start_matches('+').to_owned(),
+        unit => format!("{} {}", question.3.write(texts, total.abs()), texts.unit(unit)),
+    };
+    let direction = if total > Decimal::ZERO { "more" } else { "less" };
     let mut all = ends.to_vec();
-    all.extend([("size", (&size).into()), ("direction", direction.into()), ("most", (&most).into())]);
+    all.extend([("size", (&size).into()), ("direction", direction.into())]);
+    // Named as the main cause is only what works the same way, and more than the changes do together.
+    let same_way = |effect: &Decimal| (*effect > Decimal::ZERO) == (total > Decimal::ZERO);
+    let most = waterfall.by_size().into_iter().find(|bar| bar.alone.as_ref().is_some_and(same_way));
+    let most = most.filter(|bar| bar.alone.is_some_and(|effect| effect.abs() > waterfall.interaction.abs()));
+    let Some(most) = most.zip(scenarios) else { return texts.with("why-finding-plain", &all) };
+    let (most, _, _) = most.0.words(texts, &most.1.0, &most.1.1);
+    all.push(("most", (&most).into()));
     texts.with("why-finding", &all)
 }
 

@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Ui};
 
 use super::super::action::Action;
 use super::super::theme::{self, Theme};
-use super::super::widgets::note_ui;
+use super::super::widgets::{better_mark, note_ui};
 use super::{card_ui, choice_ui, finding_ui, name, right_ui};
 use crate::compare::{Cell, Compared, Group, Row, Table, table};
 use crate::format::Language;
@@ -55,7 +55,7 @@ impl CompareTable {
             let table = made(session, &key.2, texts);
             self.made = Some((key, table));
         }
-        let Some((_, table)) = &self.made else { return };
+        let Some((key, table)) = &self.made else { return };
         let mut chosen = None;
         card_ui(ui, |ui| {
             let inputs = table.rows.iter().filter(|row| matches!(row.group, Group::Decisions | Group::Assumptions));
@@ -77,7 +77,14 @@ impl CompareTable {
                     }
                 });
             });
-            if table.names.len() < 2 {
+            for id in &key.2 {
+                if let Some(problem) = session.problems_of(id).first() {
+                    let (name, reason) = (name(session, id, texts), texts.problem(problem).0);
+                    let named = [("variant", (&name).into()), ("reason", (&reason).into())];
+                    note_ui(ui, &texts.with("why-refused", &named));
+                }
+            }
+            if key.2.len() < 2 {
                 note_ui(ui, &texts.get("compare-alone"));
             }
             ui.add_space(theme::GAP);
@@ -100,6 +107,8 @@ impl CompareTable {
 
 /// The table of those that have an outcome.
 fn made(session: &Session, ids: &[String], texts: &Texts) -> Table {
+    // Without what the others are compared with there is nothing to compare.
+    let ids = if ids.first().is_some_and(|id| session.run_of(id).is_some()) { ids } else { &[] };
     let names: Vec<String> = ids.iter().map(|id| name(session, id, texts)).collect();
     let compared: Vec<Compared<'_>> = ids
         .iter()
@@ -169,14 +178,15 @@ fn row_ui(ui: &mut Ui, row: &Row, theme: &Theme) {
         cell_ui(ui, &cell.text, theme.text, false);
         if number > 0 {
             let color = better(cell, theme);
-            cell_ui(ui, &cell.difference_text, color, cell.better.is_some());
+            let text = format!("{}{}", cell.difference_text, better_mark(cell.better));
+            cell_ui(ui, &text, color, cell.better.is_some());
             cell_ui(ui, &cell.percent_text, color, false);
         }
     }
     ui.end_row();
 }
 
-/// Better is green and worse is red; the sign says it too.
+/// Better is green and worse is red; a mark says it too.
 fn better(cell: &Cell, theme: &Theme) -> egui::Color32 {
     match cell.better {
         Some(true) => theme.good,

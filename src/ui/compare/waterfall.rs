@@ -5,10 +5,9 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::super::theme::{self, Theme};
-use super::super::widgets::{as_f32, note_ui};
-use crate::compare::{Bar, Waterfall};
-use crate::naming;
-use crate::scenario::{Scenario, Value};
+use super::super::widgets::{as_f32, better_mark, note_ui};
+use crate::compare::Waterfall;
+use crate::scenario::Scenario;
 use crate::text::Texts;
 use crate::units::Unit;
 
@@ -28,6 +27,8 @@ struct Row {
     /// The amounts: alone (or the value of an end), last, share.
     amounts: [String; 3],
     story: String,
+    /// The other amounts with their names, for who hears the row.
+    spoken: String,
     /// Whether the next row goes on from its end.
     leads_on: bool,
 }
@@ -47,11 +48,11 @@ enum Kind {
 pub(super) fn waterfall_ui(
     ui: &mut Ui,
     waterfall: &Waterfall,
-    scenario: &Scenario,
+    scenarios: (&Scenario, &Scenario),
     (from, to): (&str, &str),
     texts: &Texts,
 ) {
-    let rows = rows(waterfall, scenario, (from, to), texts);
+    let rows = rows(waterfall, scenarios, (from, to), texts);
     let shared = waterfall.bars.iter().any(|bar| bar.share.is_some());
     let (low, high) = rows.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), row| {
         let (one, other) = (as_f64(row.span.0), as_f64(row.span.1));
@@ -60,14 +61,21 @@ pub(super) fn waterfall_ui(
     let air = ((high - low) * 0.04).max(1e-9);
     let range = (low - air, high + air);
     head_ui(ui, waterfall.measure.unit(), shared, texts);
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for row in &rows {
-            row_ui(ui, row, range, shared);
-        }
-        ui.add_space(theme::GAP);
-        note_ui(ui, &texts.get("why-method"));
-    });
+    let foot = 36.0;
+    let height = (ui.available_height() - foot).max(ROW);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show_rows(
+        ui,
+        ROW,
+        rows.len(),
+        |ui, seen| {
+            for row in rows.get(seen).unwrap_or(&[]) {
+                row_ui(ui, row, range, shared);
+            }
+        },
+    );
+    ui.add_space(theme::GAP);
+    note_ui(ui, &texts.get("why-method"));
 }
 
 /// How amounts are shown in a waterfall: all in one unit, and so that what is shown sums exactly too.
@@ -104,7 +112,12 @@ impl<'a> Shown<'a> {
     }
 }
 
-fn rows(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&str, &str), texts: &Texts) -> Vec<Row> {
+fn rows(
+    waterfall: &Waterfall,
+    (before, after): (&Scenario, &Scenario),
+    (from, to): (&str, &str),
+    texts: &Texts,
+) -> Vec<Row> {
     let measure = &waterfall.measure;
     let shown = Shown::new(measure.unit(), texts);
     let end = |name: &str, value: Decimal| Row {
@@ -114,43 +127,61 @@ fn rows(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&str, &str), te
         kind: Kind::End,
         amounts: [shown.value(shown.round(value)), String::new(), String::new()],
         story: String::new(),
+        spoken: String::new(),
         leads_on: true,
     };
     let mut rows = vec![end(from, waterfall.from)];
     let mut at = waterfall.from;
-    // What rounding leaves is shown with the interaction, so that a reader who adds up arrives at the end.
+    // What rounding leaves has a row of its own, so that a reader who adds up arrives at the end.
     let mut left = shown.round(waterfall.to) - shown.round(waterfall.from);
     for bar in waterfall.by_size() {
         let amount = |effect: Option<Decimal>| effect.map(|effect| shown.difference(shown.round(effect)));
         let next = at + bar.alone.unwrap_or_default();
+        let (name, old, new) = bar.words(texts, before, after);
         left -= shown.round(bar.alone.unwrap_or_default());
         let better = bar.alone.filter(|effect| !effect.is_zero());
         let better =
             better.zip(measure.smaller_is_better()).map(|(effect, smaller)| smaller == (effect < Decimal::ZERO));
         let problem = bar.problems.first().map(|problem| texts.problem(problem).0).unwrap_or_default();
         rows.push(Row {
-            name: naming::address(texts, scenario, &bar.address),
-            detail: detail(bar, scenario, texts),
+            name,
+            detail: naming_detail(&old, &new),
             span: (at, next),
             kind: if bar.alone.is_some() { Kind::Change { better } } else { Kind::Refused },
             amounts: [
-                amount(bar.alone).unwrap_or_else(|| texts.get("why-not-alone")),
+                amount(bar.alone).map(|text| text + better_mark(better)).unwrap_or_else(|| texts.get("why-not-alone")),
                 amount(bar.last).unwrap_or_default(),
                 amount(bar.share).unwrap_or_default(),
             ],
             story: problem,
+            spoken: spoken(amount(bar.last), amount(bar.share), texts),
             leads_on: true,
         });
         at = next;
     }
+    let together = shown.round(waterfall.interaction);
     if waterfall.bars.len() > 1 {
         rows.push(Row {
             name: texts.get("why-together"),
             detail: texts.get("why-together-help"),
             span: (at, waterfall.to),
             kind: Kind::Together,
+            amounts: [shown.difference(together), String::new(), String::new()],
+            story: String::new(),
+            spoken: String::new(),
+            leads_on: true,
+        });
+    }
+    left -= together;
+    if !left.is_zero() {
+        rows.push(Row {
+            name: texts.get("why-rounding"),
+            detail: String::new(),
+            span: (waterfall.to, waterfall.to),
+            kind: Kind::Refused,
             amounts: [shown.difference(left), String::new(), String::new()],
             story: String::new(),
+            spoken: String::new(),
             leads_on: true,
         });
     }
@@ -158,12 +189,15 @@ fn rows(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&str, &str), te
     rows
 }
 
+/// The amounts beside the first, with their names.
+fn spoken(last: Option<String>, share: Option<String>, texts: &Texts) -> String {
+    let named = |head: &str, amount: Option<String>| amount.map(|amount| format!("{} {amount}", texts.get(head)));
+    [named("why-last", last), named("why-share", share)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 /// From which value to which a change goes.
-fn detail(bar: &Bar, scenario: &Scenario, texts: &Texts) -> String {
-    let base = scenario.read(&bar.address).unwrap_or_else(|_unknown| Value::Choice(String::new()));
-    let from = bar.from.as_ref().map_or_else(|| base.clone(), |change| change.new.clone());
-    let to = bar.to.as_ref().map_or(base, |change| change.new.clone());
-    naming::from_to(texts, scenario, &bar.address, (&from, &to))
+fn naming_detail(old: &str, new: &str) -> String {
+    format!("{old} → {new}")
 }
 
 fn head_ui(ui: &mut Ui, unit: Unit, shared: bool, texts: &Texts) {
@@ -191,8 +225,9 @@ fn row_ui(ui: &mut Ui, row: &Row, range: (f64, f64), shared: bool) {
     let theme = Theme::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width() - 12.0, ROW), Sense::hover());
     response.widget_info(|| {
-        let text = format!("{}: {} {}", row.name, row.amounts[0], row.detail);
-        egui::WidgetInfo::labeled(egui::Role::Label, true, text.trim_end())
+        let parts = [&row.amounts[0], &row.detail, &row.spoken, &row.story];
+        let said: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{}: {}", row.name, said.join("; ")))
     });
     let columns = if shared { 3.0 } else { 2.0 };
     let names = (rect.width() * 0.34).clamp(180.0, 380.0);
@@ -292,7 +327,12 @@ fn as_f64(value: Decimal) -> f64 {
 }
 
 /// The waterfall as a spreadsheet takes it from the clipboard, exact.
-pub(super) fn pasted(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&str, &str), texts: &Texts) -> String {
+pub(super) fn pasted(
+    waterfall: &Waterfall,
+    (before, after): (&Scenario, &Scenario),
+    (from, to): (&str, &str),
+    texts: &Texts,
+) -> String {
     let number = |value: Option<Decimal>| value.map(|value| texts.language().pasted(value)).unwrap_or_default();
     let line = |name: &str, cells: [Option<Decimal>; 3]| {
         let [one, two, three] = cells.map(number);
@@ -304,7 +344,7 @@ pub(super) fn pasted(waterfall: &Waterfall, scenario: &Scenario, (from, to): (&s
         waterfall
             .by_size()
             .into_iter()
-            .map(|bar| line(&naming::address(texts, scenario, &bar.address), [bar.alone, bar.last, bar.share])),
+            .map(|bar| line(&bar.words(texts, before, after).0, [bar.alone, bar.last, bar.share])),
     );
     lines.push(line(&texts.get("why-together"), [Some(waterfall.interaction), None, None]));
     lines.push(line(to, [Some(waterfall.to), None, None]));

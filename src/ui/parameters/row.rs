@@ -134,8 +134,8 @@ impl Row {
             }
             field
         });
-        if let Some(pin) = self.pin_ui(&label, texts) {
-            return Some(Asked::Pin(pin));
+        if let Some(asked) = self.menu_ui(&label, texts) {
+            return Some(asked);
         }
         let height = theme::SIZE_SMALL + theme::GAP;
         let line = egui::vec2(ui.available_width(), height);
@@ -178,15 +178,32 @@ impl Row {
         (value, sentence)
     }
 
-    /// The menu at the name, under the right button or Enter: whether it is shown in presentations.
-    fn pin_ui(&self, name: &Response, texts: &Texts) -> Option<bool> {
+    /// The base's value, as it is written.
+    fn base_text(&self, texts: &Texts) -> Option<String> {
+        match &self.base {
+            Availability::Value(value) => Some(write(self.parameter, texts.language(), as_number(value)?)),
+            Availability::Absent(_) => None,
+        }
+    }
+
+    /// The menu at the name, under the right button or Enter: whether it is shown in presentations, and the way back beyond what the variant
+    /// builds on.
+    fn menu_ui(&self, name: &Response, texts: &Texts) -> Option<Asked> {
         let by_key = name.clicked() && !name.clicked_by(egui::PointerButton::Primary);
         let open = (by_key || name.secondary_clicked()).then_some(egui::SetOpenCommand::Bool(true));
         let mut asked = None;
         egui::Popup::menu(name).open_memory(open).show(|ui| {
             if ui.button(texts.get(if self.pinned { "slider-unpin" } else { "slider-pin" })).clicked() {
-                asked = Some(!self.pinned);
+                asked = Some(Asked::Pin(!self.pinned));
                 ui.close();
+            }
+            let beyond = self.parent.is_some() && self.value != self.base;
+            if let Some(base) = self.base_text(texts).filter(|_| beyond) {
+                let text = texts.with("parameter-reset", &[("value", (&base).into())]);
+                if ui.button(text).clicked() {
+                    asked = Some(Asked::Reset(Level::Base));
+                    ui.close();
+                }
             }
         });
         asked

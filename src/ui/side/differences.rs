@@ -49,7 +49,8 @@ pub(super) fn differences(session: &Session, texts: &Texts) -> Vec<Difference> {
         }
         Difference {
             address: change.address.clone(),
-            name: naming::address(texts, scenario, &change.address),
+            // A location that only the variant has, has its name there.
+            name: naming::address(texts, session.current().scenario(), &change.address),
             from_to: naming::from_to(texts, scenario, &change.address, (&base, &change.new)),
             back: value(&back),
             story: story.join(" · "),

@@ -71,7 +71,7 @@ impl Words {
         let Some(made) = history.step(line.step) else {
             return Self { text: texts.get("step-opened"), story: String::new(), bookmark };
         };
-        let scenario = &session.document().base;
+        let scenario = session.current().scenario();
         let clock = texts.language().clock(&made.origin.when);
         let detail = made.detail(scenario, texts).unwrap_or_default();
         let variant = texts.words(&made.variant);
@@ -116,11 +116,14 @@ fn line_ui(ui: &mut Ui, line: &Line, words: &Words, texts: &Texts, actions: &mut
     let theme = Theme::of(ui.ctx());
     let width = ui.available_width() - 12.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
-    let name = if line.kind == Kind::Now {
+    let mut name = if line.kind == Kind::Now {
         format!("{}, {}", words.text, texts.get("history-now"))
     } else {
         texts.with("history-jump", &[("step", (&words.text).into())])
     };
+    if line.kind == Kind::Undone {
+        name = format!("{name}, {}", texts.get("history-undone"));
+    }
     response.widget_info(|| {
         let now = line.kind == Kind::Now;
         egui::WidgetInfo::selected(

@@ -7,12 +7,19 @@ use crate::scenario::{Document, Variant, Words};
 use crate::session::{Edit, Session, fresh_id};
 use crate::text::Texts;
 
+/// Letters of a name and of a description at most.
+const TITLE: usize = 200;
+const NOTE: usize = 5_000;
+
 /// A name and a description that are being typed, and what happens with them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Form {
     purpose: Purpose,
-    title: Words,
-    note: Words,
+    /// What is typed, in the language of the user.
+    title: String,
+    note: String,
+    /// What there was before.
+    before: (Words, Words),
     focused: bool,
 }
 
@@ -25,13 +32,9 @@ enum Purpose {
 impl Form {
     /// For a variant that is there.
     pub(crate) fn describe(variant: &Variant, texts: &Texts) -> Self {
-        let mut form = Self::new(Purpose::Describe { variant: variant.id.clone() }, variant.title.clone());
-        form.note = variant.note.clone();
-        // Somebody who works in English sees and changes the English words, which are the Dutch ones until then.
-        if texts.language() == Language::En && form.title.en.is_empty() {
-            form.title.en.clone_from(&form.title.nl);
-        }
-        form
+        let purpose = Purpose::Describe { variant: variant.id.clone() };
+        let (title, note) = (texts.words(&variant.title).to_owned(), texts.words(&variant.note).to_owned());
+        Self { purpose, title, note, before: (variant.title.clone(), variant.note.clone()), focused: false }
     }
 
     /// For a new one from what is shown.
@@ -56,8 +59,8 @@ impl Form {
         Self::new(Purpose::New { copy: None, parent: None }, numbered(document, texts))
     }
 
-    fn new(purpose: Purpose, title: Words) -> Self {
-        Self { purpose, title, note: Words::default(), focused: false }
+    fn new(purpose: Purpose, title: String) -> Self {
+        Self { purpose, title, note: String::new(), before: Default::default(), focused: false }
     }
 
     /// The name of its heading among the texts.
@@ -78,47 +81,51 @@ impl Form {
 
     /// Whether it can be confirmed: a variant has a name.
     pub(crate) fn ready(&self) -> bool {
-        !self.title.nl.trim().is_empty() || !self.title.en.trim().is_empty()
+        !self.title.trim().is_empty()
     }
 
     /// Draws the fields; whether Enter was pressed in the name.
     pub(crate) fn ui(&mut self, ui: &mut Ui, texts: &Texts) -> bool {
-        let language = texts.language();
         let label = ui.label(texts.get("form-name"));
-        let title = in_language(&mut self.title, language);
-        let field = ui.add(egui::TextEdit::singleline(title).desired_width(f32::INFINITY)).labelled_by(label.id);
+        let field = egui::TextEdit::singleline(&mut self.title).char_limit(TITLE).desired_width(f32::INFINITY);
+        let field = ui.add(field).labelled_by(label.id);
         if !std::mem::replace(&mut self.focused, true) {
             field.request_focus();
-            select_all(ui, field.id, title);
+            select_all(ui, field.id, &self.title);
         }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         ui.add_space(super::super::theme::GAP);
         let label = ui.label(texts.get("form-note"));
-        let note = in_language(&mut self.note, language);
-        let _named =
-            ui.add(egui::TextEdit::multiline(note).desired_rows(3).desired_width(f32::INFINITY)).labelled_by(label.id);
+        let note = egui::TextEdit::multiline(&mut self.note).char_limit(NOTE).desired_rows(3);
+        let _named = ui.add(note.desired_width(f32::INFINITY)).labelled_by(label.id);
         entered
     }
 
     /// The change it asks for.
-    pub(crate) fn edit(&self, document: &Document) -> Edit {
-        let mut title = Words { nl: self.title.nl.trim().to_owned(), en: self.title.en.trim().to_owned() };
-        if title.nl.is_empty() {
-            title.nl.clone_from(&title.en);
-        }
-        if title.en == title.nl {
-            title.en.clear();
-        }
+    pub(crate) fn edit(&self, document: &Document, language: Language) -> Edit {
+        let title = words(self.title.trim(), &self.before.0, language);
+        let note = words(self.note.trim(), &self.before.1, language);
         match &self.purpose {
-            Purpose::Describe { variant } => {
-                Edit::Describe { variant: variant.clone(), title, note: self.note.clone() }
-            }
+            Purpose::Describe { variant } => Edit::Describe { variant: variant.clone(), title, note },
             Purpose::New { copy, parent } => {
                 let id = fresh_id(&title.nl, |id| document.variant(id).is_some());
-                let note = self.note.clone();
                 Edit::NewVariant { id, title, note, copy: copy.clone(), parent: parent.clone() }
             }
         }
+    }
+}
+
+/// What was typed in one language. A new text holds for both, until somebody writes it in English too; words in the other language that were
+/// there stay, unless the text they belonged to has changed in Dutch, which they then no longer say.
+fn words(typed: &str, before: &Words, language: Language) -> Words {
+    let typed = typed.to_owned();
+    match language {
+        Language::Nl if typed == before.nl => before.clone(),
+        Language::En if !before.nl.is_empty() => {
+            let en = if typed == before.nl { String::new() } else { typed };
+            Words { nl: before.nl.clone(), en }
+        }
+        Language::Nl | Language::En => Words { nl: typed, en: String::new() },
     }
 }
 
@@ -130,23 +137,14 @@ fn select_all(ui: &Ui, id: egui::Id, text: &str) {
     state.store(ui.ctx(), id);
 }
 
-/// The words of the user's language, to be typed in.
-fn in_language(words: &mut Words, language: Language) -> &mut String {
-    match language {
-        Language::Nl => &mut words.nl,
-        Language::En => &mut words.en,
-    }
-}
-
 /// A name for a new variant that no other has: "Variant 3".
-fn numbered(document: &Document, texts: &Texts) -> Words {
+fn numbered(document: &Document, texts: &Texts) -> String {
     let name = |number: usize| texts.with("variants-numbered", &[("number", number.into())]);
     let taken =
         |name: &String| document.variants.iter().any(|variant| variant.title.nl == *name || variant.title.en == *name);
     // Of one more number than there are variants, at least one is free.
     let count = document.variants.len() + 1;
-    let found = (count..=2 * count).map(name).find(|name| !taken(name)).unwrap_or_default();
-    Words { nl: found.clone(), en: found }
+    (count..=2 * count).map(name).find(|name| !taken(name)).unwrap_or_default()
 }
 
 /// A copy of a variant, named after it.

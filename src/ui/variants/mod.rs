@@ -88,6 +88,10 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>, session: &Session, compare: &[String], tex
     {
         actions.push(Action::Compare { id: row.id.to_owned(), on: !compared });
     }
+    if let Some(problem) = session.problems_of(row.id).first() {
+        let (what, fix) = texts.problem(problem);
+        chip_ui(ui, "!", theme.chip_unknown, &format!("{what}\n{fix}"));
+    }
     let count = row.variant.map_or(0, |variant| variant.changes.len());
     if count > 0 {
         let told = ui.label(RichText::new(count.to_string()).font(theme::small()).color(theme.text_second));
