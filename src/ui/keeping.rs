@@ -46,6 +46,7 @@ pub enum Wish {
 }
 
 /// What keeps the open document from being lost.
+#[expect(clippy::struct_excessive_bools, reason = "each tells something else, and none excludes another")]
 #[derive(Default)]
 pub(super) struct Keeping {
     /// The folder of journals; `None`: none are written.

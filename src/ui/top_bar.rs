@@ -97,6 +97,7 @@ pub(super) fn shortcuts(ctx: &egui::Context, session: &Session, page: Page, text
 }
 
 /// What the bar shows beside the session.
+#[expect(clippy::struct_excessive_bools, reason = "each tells something else, and none excludes another")]
 pub(super) struct Shown<'a> {
     /// Remembered choices.
     pub settings: &'a Settings,
