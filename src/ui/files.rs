@@ -159,6 +159,7 @@ impl Window {
             Report::Broken => {
                 self.session.take_back();
                 self.explain.broken();
+                self.keeping.beginning = false;
                 self.message = self.texts.get("job-broken");
             }
             Report::Explained(result) => self.explain.receive(*result),
