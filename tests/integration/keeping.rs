@@ -17,7 +17,7 @@ use schaalplan::session::{Command, Session, Settings};
 use schaalplan::ui::action::Action;
 
 use crate::storm::{Random, again, kill_when, last_said, next, origin, other_part, told};
-use crate::window::{Driven, Laid, NATIONAL, session, set, until, window_kept};
+use crate::window::{Driven, Laid, NATIONAL, document, session, set, until, window_kept, window_on};
 
 const INFLOW: &str = "Instroom binnen de bandbreedte";
 
@@ -349,6 +349,14 @@ fn a_drag_is_kept_when_the_window_is_left() {
     harness.run_steps(1);
     assert!(!session(&harness).in_gesture());
     assert_eq!(lines(), 2);
+    harness.input_mut().focused = true;
+    harness.hover_at(slider + egui::vec2(40.0, 0.0));
+    harness.run_steps(2);
+    assert!(session(&harness).in_gesture());
+    // A frame of the harness takes a quarter of a second.
+    harness.run_steps(8);
+    assert!(!session(&harness).in_gesture(), "a second of rest, though the pointer is held");
+    assert_eq!(lines(), 3);
 }
 
 /// A journal that was put away so many days before, about a document.
@@ -493,4 +501,81 @@ fn without_a_screen_unsaved_work_is_told_and_left_alone() {
     }
     assert_eq!((fs::read(&path).unwrap(), fs::metadata(&path).unwrap().modified().unwrap()), before);
     assert!(before.1 <= SystemTime::UNIX_EPOCH + Duration::from_secs(32_000_000_000));
+}
+
+#[test]
+fn a_file_named_at_the_start_is_opened_with_its_lock_and_history() {
+    let folder = tempfile::tempdir().unwrap();
+    let (recovery, path) = (folder.path().join("recovery"), plan(folder.path()));
+    let start = || {
+        let session = Session::open(document(&fs::read_to_string(&path).unwrap()), Some(path.clone())).unwrap();
+        window_on(session, Settings::default(), [1280.0, 800.0], Some(recovery.clone()))
+    };
+    let (mut harness, _) = start();
+    until(&mut harness, "opened", |harness| shown(harness, "Geopend: plan.ron"));
+    assert!(matches!(FileLock::take(&path, "", ""), Taken::Other(_)));
+    set(&mut harness, INFLOW, 1.0);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    until(&mut harness, "saved", |harness| !session(harness).unsaved());
+
+    // A second program: someone else has it. Whoever wants neither to read nor to copy it goes on with the built-in scenario.
+    let (mut second, _) = start();
+    until(&mut second, "asked", |second| shown(second, "plan.ron is al open"));
+    click(&mut second, "Annuleren");
+    assert_eq!(session(&second).path(), None);
+    close(&mut second);
+    close(&mut harness);
+    drop((harness, second));
+    let (mut third, _) = start();
+    until(&mut third, "opened", |third| session(third).history().len() == 1);
+}
+
+/// A journal that grows beyond what the disk takes, while the window is used: told once, and what was written before is there.
+#[cfg(unix)]
+#[test]
+fn a_disk_that_fills_up_while_working_is_told_once() {
+    const TEST: &str = "a_disk_that_fills_up_while_working_is_told_once";
+    if let Some((recovery, _)) = other_part() {
+        let (text, size) = (crate::files::SMALL, [900.0, 600.0]);
+        let (mut harness, _) = window_kept(text, Settings::default(), size, Some(recovery.clone()));
+        begun(&mut harness, &recovery);
+        let mut told = 0;
+        for number in 0..500_u32 {
+            let ctx = harness.ctx.clone();
+            let value = schaalplan::scenario::Value::Number(f64::from(number % 100));
+            let address = "policy.flex_cap".to_owned();
+            let nature = schaalplan::parameters::Nature::Decision;
+            let edit = schaalplan::session::Edit::Set { address, value, nature };
+            let window = harness.state_mut().window.as_mut().unwrap();
+            window.act(&ctx, Action::Do(edit.into()));
+            window.act(&ctx, Action::Do(Command::Settle));
+            harness.run_steps(1);
+            if shown(&harness, "Stappen worden nu niet bewaard") {
+                told += 1;
+                // Something else is said; the failure is not told again.
+                harness.state_mut().window.as_mut().unwrap().act(&ctx, Action::Say("keeping-none"));
+                harness.run_steps(1);
+            }
+        }
+        assert_eq!((told, session(&harness).history().len()), (1, 500));
+        assert!(shown(&harness, "Geen veiligheidskopie"));
+        println!("told once");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let recovery = folder.path().join("recovery");
+    let program = again("keeping", TEST, &recovery, 1);
+    // 25 is the signal that would end the program; in blocks of 512 bytes, or of 1024 in some shells.
+    let mut limited = std::process::Command::new("sh");
+    limited
+        .args(["-c", "trap '' 25; ulimit -f 64; exec \"$@\"", "sh"])
+        .arg(program.get_program())
+        .args(program.get_args());
+    limited.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let out = limited.output().unwrap();
+    let said = String::from_utf8_lossy(&[out.stdout, out.stderr].concat()).into_owned();
+    assert!(out.status.success() && said.contains("told once"), "{said}");
+    let found = keeping::look(&recovery, false).found.pop().unwrap();
+    let recovered = keeping::recover(found, Timestamp::UNIX_EPOCH).unwrap();
+    assert!(recovered.session.history().len() > 50, "{:?}", recovered.lines);
 }
