@@ -4,7 +4,7 @@ file-read-only = read only
 menu-bring-back = Bring back unsaved work…
 unsaved-kept = What you do not save can be brought back for 30 days from the File menu.
 
-keeping-failed = Your steps are not being kept now; you can go on working
+keeping-failed = Steps are not being kept now
 keeping-trouble = No safety copy
 keeping-trouble-show = Show what is wrong
 keeping-trouble-title = Your steps are not being kept now

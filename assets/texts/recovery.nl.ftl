@@ -4,7 +4,7 @@ file-read-only = alleen lezen
 menu-bring-back = Niet-opgeslagen werk terughalen…
 unsaved-kept = Wat u niet opslaat blijft 30 dagen terug te halen via Bestand.
 
-keeping-failed = Uw stappen worden nu niet bewaard; u kunt doorwerken
+keeping-failed = Stappen worden nu niet bewaard
 keeping-trouble = Geen veiligheidskopie
 keeping-trouble-show = Toon wat er mis is
 keeping-trouble-title = Uw stappen worden nu niet bewaard

@@ -295,18 +295,9 @@ impl Merge {
             return only.note.clone();
         }
         let variants = self.files.iter().flat_map(|incoming| &incoming.file.variants);
-        let noted = variants.filter(|variant| !variant.note.is_empty());
-        let said: Vec<(String, String)> = noted
-            .map(|variant| {
-                let either = |one: &String, other: &String| if one.is_empty() { other.clone() } else { one.clone() };
-                let (title, note) = (&variant.title, &variant.note);
-                let nl = format!("{}: {}", title.nl, either(&note.nl, &note.en));
-                (nl, format!("{}: {}", either(&title.en, &title.nl), either(&note.en, &note.nl)))
-            })
-            .collect();
-        let (nl, en): (Vec<String>, Vec<String>) = said.into_iter().unzip();
-        let (nl, en) = (nl.join("\n"), en.join("\n"));
-        Words { en: if en == nl { String::new() } else { en }, nl }
+        let noted = variants.filter(|variant| !variant.note.nl.is_empty());
+        let said: Vec<String> = noted.map(|variant| format!("{}: {}", variant.title.nl, variant.note.nl)).collect();
+        Words { nl: said.join("\n"), en: String::new() }
     }
 
     /// Conflicts that nobody has decided yet.

@@ -233,12 +233,11 @@ impl Document {
         let mut all: Vec<Resolved<'_>> = Vec::new();
         let mut known: BTreeMap<&str, usize> = BTreeMap::new();
         for resolved in self.chain(id) {
-            match known.get(resolved.change.address.as_str()).and_then(|place| all.get_mut(*place)) {
-                Some(known) => *known = resolved,
-                None => {
-                    known.insert(&resolved.change.address, all.len());
-                    all.push(resolved);
-                }
+            let place = *known.entry(&resolved.change.address).or_insert(all.len());
+            if let Some(earlier) = all.get_mut(place) {
+                *earlier = resolved;
+            } else {
+                all.push(resolved);
             }
         }
         all

@@ -74,7 +74,7 @@ impl Window {
                 self.modal = Some(Modals::Path { purpose: PathFor::Merge, typed: String::new() });
             }
             Report::ToMerge(Ok(merge)) => {
-                self.modal = Some(Modals::Merge(Box::new(MergeForm::new(*merge, &self.texts))))
+                self.modal = Some(Modals::Merge(Box::new(MergeForm::new(*merge, &self.texts))));
             }
             Report::ToMerge(Err((files, problems))) => {
                 let title = self.texts.with("merge-not-read", &[("files", (&files).into())]);

@@ -164,6 +164,7 @@ impl Window {
             Report::SettingsLost(problem) => self.message = self.texts.problem(&problem).0,
             Report::Broken => {
                 self.explain.broken();
+                self.keeping.beginning = false;
                 self.message = self.texts.get("job-broken");
             }
             Report::Explained(result) => self.explain.receive(*result, self.session.document()),

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::action::Action;
 use super::{Command, Report, Window};
 use crate::problem::Problem;
-use crate::scenario::file;
+use crate::scenario::{Document, file};
 use crate::session::journal::{End, Found, Journal};
 use crate::session::keeping::{self, Arrived, How, Keeper, Left};
 use crate::session::lock::{FileLock, Holder};
@@ -46,6 +46,7 @@ pub enum Wish {
 }
 
 /// What keeps the open document from being lost.
+#[expect(clippy::struct_excessive_bools, reason = "each tells something else, and none excludes another")]
 #[derive(Default)]
 pub(super) struct Keeping {
     /// The folder of journals; `None`: none are written.
@@ -53,10 +54,11 @@ pub(super) struct Keeping {
     /// Of the open document: goes up with each that is opened.
     number: u64,
     keeper: Keeper,
-    /// The text the journal starts from, as long as it is not there.
+    /// The text the journal starts from, as long as it is not there; of the first document, which came without a text, itself.
     start: Option<Arc<str>>,
+    first: Option<Box<Document>>,
     /// Whether a journal is being begun.
-    beginning: bool,
+    pub(super) beginning: bool,
     /// Documents that were closed before their journal was there.
     ended: Vec<(u64, Keeper, Option<End>)>,
     /// When a journal was last brought to the disk, and last tried to be begun, in seconds of the window's clock.
@@ -86,12 +88,11 @@ impl Window {
     /// Starts keeping the first document, and looks for work that was left behind.
     pub(super) fn start_keeping(&mut self) {
         self.keeping.folder.clone_from(&self.around.recovery);
-        match self.session.path().map(ToOwned::to_owned) {
-            Some(path) => {
-                self.keeping.launching = true;
-                self.file_action(Action::Open(path));
-            }
-            None => self.begin(None),
+        self.keeping.first = Some(Box::new(self.session.document().clone()));
+        self.begin(None);
+        if let Some(path) = self.session.path().map(ToOwned::to_owned) {
+            self.keeping.launching = true;
+            self.file_action(Action::Open(path));
         }
         if let Some(folder) = self.keeping.folder.clone() {
             let now = self.now();
@@ -118,7 +119,7 @@ impl Window {
         let origin = (self.around.origin)();
         let about = keeping::about(&self.session, &origin.who, &origin.when);
         let (number, known) = (self.keeping.number, self.keeping.start.clone());
-        let document = known.is_none().then(|| self.session.document().clone());
+        let document = self.keeping.first.clone().filter(|_| known.is_none());
         self.keeping.beginning = true;
         self.jobs.start_quietly(move || {
             let written = document.map(|document| file::write(&document));
@@ -138,8 +139,7 @@ impl Window {
                 self.apply(Command::Settle);
             }
         }
-        let written = self.keeping.keeper.write(&mut self.session);
-        self.troubled(written);
+        self.write_steps();
         let (behind, unsynced) = match self.keeping.keeper.journal() {
             Some(journal) => (journal.behind(), journal.unsynced()),
             None => (self.keeping.keeper.waits(), false),
@@ -161,6 +161,16 @@ impl Window {
         if self.leaving {
             self.close();
         }
+    }
+
+    /// Writes the steps since the last time; where no folder is, they are not kept.
+    fn write_steps(&mut self) {
+        if self.keeping.folder.is_none() {
+            self.session.take_log();
+            return;
+        }
+        let written = self.keeping.keeper.write(&mut self.session);
+        self.troubled(written);
     }
 
     /// Brings the journal to the disk, or tries again what failed.
@@ -242,7 +252,8 @@ impl Window {
                 begun.and(keeper.end(end, now))
             }
             (Ok(journal), None) if number == self.keeping.number => {
-                (self.keeping.beginning, self.keeping.start, self.keeping.trouble) = (false, None, None);
+                (self.keeping.beginning, self.keeping.trouble) = (false, None);
+                (self.keeping.start, self.keeping.first) = (None, None);
                 self.keeping.keeper.begun(journal)
             }
             (Ok(journal), None) => journal.discard(),
@@ -257,11 +268,13 @@ impl Window {
     /// Ends keeping the open document: what was done is written, and the journal put away.
     fn end_keeping(&mut self) {
         self.apply(Command::Settle);
-        let written = self.keeping.keeper.write(&mut self.session);
-        self.troubled(written);
+        self.write_steps();
         let end = keeping::ending(&self.session, !self.keeping.read_only);
         let keeper = std::mem::take(&mut self.keeping.keeper);
-        if keeper.waits() && self.keeping.beginning {
+        if keeper.waits() {
+            if !self.keeping.beginning {
+                self.begin(None);
+            }
             self.keeping.ended.push((self.keeping.number, keeper, end));
         } else {
             let ended = keeper.end(end, self.now());
@@ -340,9 +353,11 @@ impl Window {
 
     /// Notes what the file holds since it was written, before the session notes that it was.
     pub(super) fn note_saved(&mut self, stamp: Stamp, glance: Option<Glance>) {
-        let before = self.keeping.keeper.write(&mut self.session);
-        let noted = self.keeping.keeper.saved(stamp.clone());
-        self.troubled(before.and(noted));
+        self.write_steps();
+        if self.keeping.folder.is_some() {
+            let noted = self.keeping.keeper.saved(stamp.clone());
+            self.troubled(noted);
+        }
         (self.keeping.stamp, self.keeping.glance) = (Some(stamp), glance);
     }
 }

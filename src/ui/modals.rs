@@ -139,7 +139,13 @@ pub(super) fn heading_ui(ui: &mut Ui, text: &str) {
 /// Buttons from the right: the first is what most people want.
 pub(super) fn buttons_ui(ui: &mut Ui, buttons: &[(String, Action)], actions: &mut Vec<Action>) {
     ui.add_space(theme::GAP_LARGE);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    row_ui(ui, buttons, actions);
+}
+
+/// Buttons from the right in a row no higher than they are.
+pub(super) fn row_ui(ui: &mut Ui, buttons: &[(String, Action)], actions: &mut Vec<Action>) {
+    let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         for (text, action) in buttons {
             if ui.button(text).clicked() {
                 actions.push(action.clone());

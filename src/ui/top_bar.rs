@@ -49,6 +49,9 @@ const PAGES: [KeyboardShortcut; 3] = [
 /// Ctrl+Q.
 const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
 
+/// Width of the message at most, so that the pages and the title stay in sight.
+const MESSAGE: f32 = 240.0;
+
 /// Asks for what was typed as a shortcut; the longer ones first, since a shorter one matches them too.
 pub(super) fn shortcuts(ctx: &egui::Context, session: &Session, page: Page, texts: &Texts, actions: &mut Vec<Action>) {
     let typing = ctx.memory(egui::Memory::focused).is_some_and(|id| egui::TextEdit::load_state(ctx, id).is_some());
@@ -98,6 +101,7 @@ pub(super) fn shortcuts(ctx: &egui::Context, session: &Session, page: Page, text
 }
 
 /// What the bar shows beside the session.
+#[expect(clippy::struct_excessive_bools, reason = "each tells something else, and none excludes another")]
 pub(super) struct Shown<'a> {
     /// Remembered choices.
     pub settings: &'a Settings,
@@ -138,7 +142,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
                 }
             }
             ui.add_space(theme::GAP);
-            title_ui(ui, session, shown.read_only, texts, theme);
+            title_ui(ui, session, texts, theme);
         },
         |ui| {
             let other = if texts.language() == Language::Nl { Language::En } else { Language::Nl };
@@ -153,9 +157,12 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
                     right.push(Action::Keep(Wish::Trouble));
                 }
             }
+            if shown.read_only {
+                ui.label(RichText::new(texts.get("file-read-only")).color(theme.warning));
+            }
             let state = if shown.busy { texts.get("file-busy") } else { shown.message.to_owned() };
             if !state.is_empty() {
-                ui.label(RichText::new(state).font(theme::small()).color(theme.text_second));
+                message_ui(ui, &state, theme);
             }
         },
     );
@@ -163,14 +170,25 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
     actions.append(&mut right);
 }
 
+/// The last thing worth saying; in full when pointed at, where it is long.
+fn message_ui(ui: &mut Ui, text: &str, theme: &Theme) {
+    let shown = egui::WidgetText::from(RichText::new(text).font(theme::small()).color(theme.text_second));
+    let wrap = Some(egui::TextWrapMode::Truncate);
+    let galley = shown.into_galley(ui, wrap, MESSAGE, egui::TextStyle::Small);
+    let elided = galley.elided;
+    let label = ui.label(galley);
+    if elided {
+        label.on_hover_text(text);
+    }
+}
+
 /// Title of the scenario, its file, and whether it is saved.
-fn title_ui(ui: &mut Ui, session: &Session, read_only: bool, texts: &Texts, theme: &Theme) {
+fn title_ui(ui: &mut Ui, session: &Session, texts: &Texts, theme: &Theme) {
     let title = texts.words(&session.document().title);
     let file = session.path().map_or_else(|| texts.get("file-built-in"), file_name);
     // First, so that it is still read where the title is cut off.
     let state = if session.unsaved() { format!("{} · ", texts.get("file-unsaved")) } else { String::new() };
-    let only = if read_only { format!("{} · ", texts.get("file-read-only")) } else { String::new() };
-    let text = RichText::new(format!("{only}{state}{title} · {file}")).color(theme.text_second);
+    let text = RichText::new(format!("{state}{title} · {file}")).color(theme.text_second);
     let note = texts.words(&session.document().note).to_owned();
     let shown = ui.add(egui::Label::new(text).truncate());
     if !note.is_empty() {

@@ -189,6 +189,6 @@ fn key_figures_say_what_they_are_against_when_it_is_not_the_base() {
     harness.get_by_label("t.o.v. Hoge instroom");
     let window = harness.state().window.as_ref().unwrap().session();
     let [low, high] = ["laag", "hoog"].map(|id| window.run_of(id).unwrap().outcome.key.highest_shortage);
-    let change = Language::Nl.signed(low - high, 0);
+    let change = format!("{} ✓", Language::Nl.signed(low - high, 0));
     harness.get_by_label(&change);
 }

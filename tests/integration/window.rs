@@ -88,8 +88,18 @@ pub(crate) fn window_kept(
     size: [f32; 2],
     recovery: Option<PathBuf>,
 ) -> (Driven, Arc<Laid>) {
-    let dialogs = Arc::new(Laid::default());
     let session = Session::open(document(text), None).map_err(|problems| format!("{problems:?}")).unwrap();
+    window_on(session, settings, size, recovery)
+}
+
+/// A window that starts on a session, as when a file is named at the start.
+pub(crate) fn window_on(
+    session: Session,
+    settings: Settings,
+    size: [f32; 2],
+    recovery: Option<PathBuf>,
+) -> (Driven, Arc<Laid>) {
+    let dialogs = Arc::new(Laid::default());
     let shared: Arc<dyn FileDialogs> = dialogs.clone();
     let around = Surroundings {
         dialogs: shared,

@@ -149,7 +149,7 @@ fn rows(
             span: (at, next),
             kind: if bar.alone.is_some() { Kind::Change { better } } else { Kind::Refused },
             amounts: [
-                amount(bar.alone).map(|text| text + better_mark(better)).unwrap_or_else(|| texts.get("why-not-alone")),
+                amount(bar.alone).map_or_else(|| texts.get("why-not-alone"), |text| text + better_mark(better)),
                 amount(bar.last).unwrap_or_default(),
                 amount(bar.share).unwrap_or_default(),
             ],

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Frame, RichText, Ui};
 
 use super::super::action::Action;
-use super::super::modals::{buttons_ui, heading_ui, problems_ui};
+use super::super::modals::{buttons_ui, heading_ui, problems_ui, row_ui};
 use super::super::theme::{self, Theme};
 use super::Wish;
 use crate::problem::Problem;
@@ -103,16 +103,11 @@ fn card_ui(ui: &mut Ui, card: &Card, texts: &Texts, actions: &mut Vec<Action>) {
         };
         ui.label(second(story(card, texts)));
         ui.add_space(theme::GAP);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            for (text, wish) in [
-                ("button-continue", Wish::Continue(card.journal.clone())),
-                ("button-throw-away", Wish::AskThrowAway(card.journal.clone())),
-            ] {
-                if ui.button(texts.get(text)).clicked() {
-                    actions.push(Action::Keep(wish));
-                }
-            }
-        });
+        let buttons = [
+            (texts.get("button-continue"), Action::Keep(Wish::Continue(card.journal.clone()))),
+            (texts.get("button-throw-away"), Action::Keep(Wish::AskThrowAway(card.journal.clone()))),
+        ];
+        row_ui(ui, &buttons, actions);
     });
 }
 
