@@ -13,8 +13,8 @@ keeping-back = You are back where you were
 keeping-not-back = This work cannot be brought back
 keeping-not-thrown = This work cannot be thrown away
 keeping-damaged = Work that was kept is damaged
-keeping-changed = { $file } has changed on disk since you opened it
-keeping-gone = { $file } is no longer on the disk
+keeping-changed = Changed on disk: { $file }
+keeping-gone = No longer on the disk: { $file }
 keeping-opened =
     { $steps ->
         [one] Opened: { $file }, with 1 earlier step

@@ -13,8 +13,8 @@ keeping-back = U gaat door waar u was
 keeping-not-back = Dit werk kan niet worden teruggehaald
 keeping-not-thrown = Dit werk kan niet worden weggegooid
 keeping-damaged = Bewaard werk is beschadigd
-keeping-changed = { $file } is op de schijf veranderd sinds u het opende
-keeping-gone = { $file } staat niet meer op de schijf
+keeping-changed = Op de schijf veranderd: { $file }
+keeping-gone = Niet meer op de schijf: { $file }
 keeping-opened =
     { $steps ->
         [one] Geopend: { $file }, met 1 eerdere stap

@@ -49,8 +49,10 @@ const PAGES: [KeyboardShortcut; 3] = [
 /// Ctrl+Q.
 const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
 
-/// Width of the message at most, so that the pages and the title stay in sight.
-const MESSAGE: f32 = 240.0;
+/// Part of the window that the message takes at most, and its width where something else is told beside it: the pages and the title stay in
+/// sight.
+const MESSAGE: f32 = 0.13;
+const MESSAGE_SHORT: f32 = 100.0;
 
 /// Asks for what was typed as a shortcut; the longer ones first, since a shorter one matches them too.
 pub(super) fn shortcuts(ctx: &egui::Context, session: &Session, page: Page, texts: &Texts, actions: &mut Vec<Action>) {
@@ -162,7 +164,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
             }
             let state = if shown.busy { texts.get("file-busy") } else { shown.message.to_owned() };
             if !state.is_empty() {
-                message_ui(ui, &state, theme);
+                let whole = ui.ctx().content_rect().width() * MESSAGE;
+                let beside = shown.read_only || shown.trouble;
+                message_ui(ui, &state, if beside { whole.min(MESSAGE_SHORT) } else { whole }, theme);
             }
         },
     );
@@ -171,10 +175,10 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
 }
 
 /// The last thing worth saying; in full when pointed at, where it is long.
-fn message_ui(ui: &mut Ui, text: &str, theme: &Theme) {
+fn message_ui(ui: &mut Ui, text: &str, width: f32, theme: &Theme) {
     let shown = egui::WidgetText::from(RichText::new(text).font(theme::small()).color(theme.text_second));
     let wrap = Some(egui::TextWrapMode::Truncate);
-    let galley = shown.into_galley(ui, wrap, MESSAGE, egui::TextStyle::Small);
+    let galley = shown.into_galley(ui, wrap, width, egui::TextStyle::Small);
     let elided = galley.elided;
     let label = ui.label(galley);
     if elided {

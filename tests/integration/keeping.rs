@@ -270,7 +270,7 @@ fn a_file_changed_on_disk_is_not_replaced_unasked() {
         harness.input_mut().focused = focused;
         harness.run_steps(2);
     }
-    until(&mut harness, "noticed", |harness| shown(harness, "is op de schijf veranderd"));
+    until(&mut harness, "noticed", |harness| shown(harness, "Op de schijf veranderd"));
     let save = |harness: &mut Driven| {
         harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
         until(harness, "asked", |harness| shown(harness, "is veranderd op de schijf sinds u het opende"));
