@@ -55,7 +55,9 @@ impl file::Versioned for VariantFile {
 
 /// The content of a document without its variants, views and sliders, as the SHA-256 of its canonical text in hexadecimal.
 pub fn base_hash(document: &Document) -> String {
-    let digest = Sha256::digest(file::write(&document.alone()).as_bytes());
+    // The same content in a later format is still the same content.
+    let content = Document { format: 0, ..document.alone() };
+    let digest = Sha256::digest(file::write(&content).as_bytes());
     digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 

@@ -4,6 +4,8 @@ use super::exchange::{self, BaseRef, VariantFile};
 use super::{BASE, Change, Document, FORMAT, Scenario, Unsaid, Value, Variant, Words, file};
 use crate::problem::Problem;
 
+mod overlap;
+
 /// A file to be merged.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Incoming {
@@ -210,6 +212,7 @@ pub fn plan(ours: &Document, files: Vec<Incoming>) -> Merge {
     for item in &mut items {
         item.state = item.found_state();
     }
+    overlap::conflicts(&mut items);
     let strangers = files.iter().filter(|incoming| incoming.file.base.id != reference.id);
     let strangers = strangers.map(|incoming| (incoming.name.clone(), incoming.file.base.clone())).collect();
     let earlier =

@@ -68,12 +68,14 @@ pub enum Action {
         /// What.
         bytes: Vec<u8>,
     },
-    /// Write something beside the document to this file; an existing other file is replaced.
+    /// Write something beside the document to this file.
     Write {
         /// Where to.
         path: PathBuf,
         /// What.
         bytes: Vec<u8>,
+        /// Whether the user agreed to replace a file that is there; dialogs of the system ask that themselves.
+        replace: bool,
     },
     /// Show a page of the left panel.
     Side(Page),

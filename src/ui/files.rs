@@ -32,7 +32,10 @@ impl Window {
                 let (dialogs, title) = (self.around.dialogs.clone(), self.texts.get(title));
                 self.jobs.start(move || Report::AskedWrite { answer: dialogs.save(&title, &name), name, bytes });
             }
-            Action::Write { path, bytes } => {
+            Action::Write { path, bytes, replace: false } if path.exists() => {
+                self.modal = Some(Modals::Overwrite { path, bytes });
+            }
+            Action::Write { path, bytes, .. } => {
                 self.modal = None;
                 self.jobs.start(move || {
                     let result = file::save_bytes(&path, &bytes);
@@ -170,7 +173,7 @@ impl Window {
             Report::Explained(result) => self.explain.receive(*result, self.session.document()),
             report @ (Report::AskedMerge(_) | Report::ToMerge(_) | Report::Exported { .. }) => self.exchanged(report),
             Report::AskedWrite { answer: Answer::Chosen(path), bytes, .. } => {
-                self.file_action(Action::Write { path, bytes });
+                self.file_action(Action::Write { path, bytes, replace: true });
             }
             Report::AskedWrite { answer: Answer::NoDialog, name, bytes } => {
                 let typed = self.around.folder.join(name).display().to_string();

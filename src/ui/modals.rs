@@ -29,6 +29,13 @@ pub(super) enum Modals {
     },
     /// A file exists and would be replaced.
     Replace(PathBuf),
+    /// A file exists and would be replaced by something that is no document.
+    Overwrite {
+        /// The file.
+        path: PathBuf,
+        /// What would take its place.
+        bytes: Vec<u8>,
+    },
     /// Comments in the file would be lost by saving over it.
     Comments(PathBuf),
     /// What is wrong with a file, or could not be done.
@@ -100,6 +107,13 @@ pub(super) fn modal_ui(
             Modals::Unsaved => unsaved_ui(ui, texts, actions),
             Modals::Path { purpose, typed } => path_ui(ui, purpose, typed, texts, actions),
             Modals::Replace(path) => overwrite_ui(ui, "replace", path, texts, actions),
+            Modals::Overwrite { path, bytes } => {
+                heading_ui(ui, &texts.get("replace-title"));
+                ui.label(texts.with("replace-text", &[("file", (&file_name(path)).into())]));
+                let write = Action::Write { path: path.clone(), bytes: bytes.clone(), replace: true };
+                let cancel = (texts.get("button-cancel"), Action::CloseModal);
+                buttons_ui(ui, &[(texts.get("button-replace"), write), cancel], actions);
+            }
             Modals::Comments(path) => overwrite_ui(ui, "comments", path, texts, actions),
             Modals::Problems { title, problems } => {
                 heading_ui(ui, title);
@@ -183,7 +197,7 @@ fn path_ui(ui: &mut Ui, purpose: &PathFor, typed: &mut String, texts: &Texts, ac
         PathFor::Open => Action::Open(path),
         PathFor::Save => Action::SaveTo(path),
         PathFor::Merge => Action::Merge(typed.split(';').map(|path| PathBuf::from(path.trim())).collect()),
-        PathFor::Write(bytes) => Action::Write { path, bytes: bytes.clone() },
+        PathFor::Write(bytes) => Action::Write { path, bytes: bytes.clone(), replace: false },
     };
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if entered && !typed.trim().is_empty() {

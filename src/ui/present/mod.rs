@@ -259,6 +259,10 @@ impl Window {
                     Subject { session: &self.session, settings: &self.settings, compare: &self.compare, texts };
                 let shown = subject.name(self.session.shown().unwrap_or(crate::scenario::BASE), "beside-base");
                 ui.add(text(&shown, theme::semibold(theme::SIZE_BODY), theme.text_second).truncate());
+                if self.session.waiting() {
+                    // The figures below are those of before, until the new ones are there.
+                    ui.add(text(&texts.get("file-busy"), theme::body(), theme.warning));
+                }
             },
         );
         let note = view.map(|view| texts.words(&view.note)).unwrap_or_default();
