@@ -60,7 +60,7 @@ pub(super) fn merge(merging: &Merging, console: &mut Console<'_>) -> Result<Exit
     if let Some(rule) = rule {
         merge.settle(rule);
     }
-    let title = Words { nl: title(merging, texts), en: String::new() };
+    let title = Words { nl: title(merging, &merge, texts), en: String::new() };
     let id = free_id(&loaded.document);
     let merged = merge.finish(&id, title).map_err(|open| undecided(&merge, open, &loaded.document.base, texts))?;
     let after = with_variant(&loaded, &merged, console)?;
@@ -87,11 +87,14 @@ fn with_variant(loaded: &Loaded, merged: &Merged, console: &mut Console<'_>) -> 
     }
 }
 
-/// The title asked for, or one that names the files.
-fn title(merging: &Merging, texts: &Texts) -> String {
+/// The title asked for, that of the one variant there is, or one that names the files.
+fn title(merging: &Merging, merge: &Merge, texts: &Texts) -> String {
     let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let names: Vec<String> = merging.files.iter().map(name).collect();
-    let made = || texts.with("merge-title", &[("files", (&names.join(", ")).into())]);
+    let made = || match merge.only() {
+        Some(only) => texts.words(&only.title).to_owned(),
+        None => texts.with("merge-title", &[("files", (&names.join(", ")).into())]),
+    };
     merging.title.clone().unwrap_or_else(made).chars().take(TITLE).collect()
 }
 

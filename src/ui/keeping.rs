@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::action::Action;
 use super::{Command, Report, Window};
 use crate::problem::Problem;
-use crate::scenario::{Document, file};
+use crate::scenario::{BASE, Document, file};
 use crate::session::journal::{End, Found, Journal};
 use crate::session::keeping::{self, Arrived, How, Keeper, Left};
 use crate::session::lock::{FileLock, Holder};
@@ -287,6 +287,9 @@ impl Window {
         self.end_keeping();
         self.modal = None;
         self.message.clear();
+        // What was asked about the document before does not hold for this one.
+        (self.swung, self.postponed) = (false, None);
+        self.compare = vec![BASE.to_owned()];
         let Arrived { session, text, journal, stamp, glance, lock, read_only, copy_of, told } = arrived;
         let journal_there = journal.is_some();
         let earlier = std::mem::take(&mut self.keeping);
