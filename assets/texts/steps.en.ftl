@@ -103,9 +103,9 @@ page-table = Compare
 page-explain = Explain
 compare-finding = { $count ->
     [0] No input differs
-    [one] 1 input differs
-   *[other] { $count } inputs differ
-}; below is what that changes
+    [one] 1 input differs; below is what that changes
+   *[other] { $count } inputs differ; below is what that changes
+}
 compare-reference = Compared with
 compare-copy = Copy
 compare-copied = Copied; paste it into a sheet
@@ -179,3 +179,4 @@ why-finding-plain = { $measure }: { $size } { $direction ->
    *[less] less
 } in “{ $to }” than in “{ $from }”; no change explains that alone
 history-undone = taken back
+compare-hidden = Another { $count } differences are in the copy and the csv file only.

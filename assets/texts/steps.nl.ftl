@@ -103,9 +103,9 @@ page-table = Vergelijken
 page-explain = Verklaren
 compare-finding = { $count ->
     [0] Geen invoer verschilt
-    [one] 1 invoerwaarde verschilt
-   *[other] { $count } invoerwaarden verschillen
-}; daaronder wat dat uitmaakt
+    [one] 1 invoerwaarde verschilt; daaronder wat dat uitmaakt
+   *[other] { $count } invoerwaarden verschillen; daaronder wat dat uitmaakt
+}
 compare-reference = Ten opzichte van
 compare-copy = Kopiëren
 compare-copied = Gekopieerd; plak het in een werkblad
@@ -179,3 +179,4 @@ why-finding-plain = { $measure }: in “{ $to }” { $size } { $direction ->
    *[less] minder
 } dan in “{ $from }”; geen wijziging verklaart dat alleen
 history-undone = teruggenomen
+compare-hidden = Nog { $count } verschillen staan alleen in de kopie en het csv-bestand.

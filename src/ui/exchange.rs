@@ -214,7 +214,10 @@ impl MergeForm {
         ui.add_space(theme::GAP);
         group_heading_ui(ui, &texts.get("merge-conflicts"));
         let mut chosen = None;
-        for (number, item) in self.merge.items.iter().enumerate().filter(|(_, item)| item.conflict()) {
+        // With very many, those still to be decided come first, some at a time.
+        let all = self.merge.items.iter().enumerate().filter(|(_, item)| item.conflict());
+        let many = all.clone().count() > LISTED;
+        for (number, item) in all.filter(|(_, item)| !many || item.open()).take(LISTED) {
             ui.add_space(theme::GAP);
             let name = naming::address(texts, scenario, &item.address);
             ui.label(RichText::new(&name).font(theme::semibold(theme::SIZE_BODY)));

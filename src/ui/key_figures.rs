@@ -154,13 +154,24 @@ fn span(outcome: &Outcome) -> String {
     format!("{}–{last}", outcome.start.year())
 }
 
+/// Width from which the figures stand well apart.
+const SPACIOUS: f32 = 1500.0;
+
 /// Draws the figures side by side, as many as fit; what does not fit can be scrolled to. `stacked` puts each change below its figure.
 pub(super) fn key_figures_ui(ui: &mut Ui, shown: &Figures, stacked: bool, texts: &Texts) {
     let theme = Theme::of(ui.ctx());
     let room = ui.available_rect_before_wrap();
     egui::ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing = vec2(theme::GAP_LARGE * if stacked { 0.6 } else { 1.75 }, 0.0);
+            // Closer together where all of them with their changes would not fit otherwise.
+            let apart = if stacked {
+                0.6
+            } else if room.width() < SPACIOUS {
+                0.9
+            } else {
+                1.75
+            };
+            ui.spacing_mut().item_spacing = vec2(theme::GAP_LARGE * apart, 0.0);
             for figure in &shown.figures {
                 figure_ui(ui, figure, stacked, theme);
             }

@@ -15,6 +15,9 @@ use crate::text::Texts;
 /// Width of the column with names; longer ones are broken.
 const NAME: f32 = 260.0;
 
+/// Inputs that are shown at most: a screen of thousands would be slow and read by nobody. Copies and files have all of them.
+const LISTED: usize = 300;
+
 /// What the page remembers.
 pub(in super::super) struct CompareTable {
     /// What the others are compared with.
@@ -58,8 +61,8 @@ impl CompareTable {
         let Some((key, table)) = &self.made else { return };
         let mut chosen = None;
         card_ui(ui, |ui| {
-            let inputs = table.rows.iter().filter(|row| matches!(row.group, Group::Decisions | Group::Assumptions));
-            finding_ui(ui, &texts.with("compare-finding", &[("count", inputs.count().into())]));
+            let inputs = table.rows.iter().filter(|row| is_input(row)).count();
+            finding_ui(ui, &texts.with("compare-finding", &[("count", inputs.into())]));
             ui.horizontal(|ui| {
                 chosen = choice_ui(ui, session, &texts.get("compare-reference"), &self.reference, texts);
                 right_ui(ui, |ui| {
@@ -121,15 +124,28 @@ fn made(session: &Session, ids: &[String], texts: &Texts) -> Table {
     table(&compared, texts)
 }
 
+fn is_input(row: &Row) -> bool {
+    matches!(row.group, Group::Decisions | Group::Assumptions)
+}
+
 fn table_ui(ui: &mut Ui, table: &Table, texts: &Texts) {
     let theme = Theme::of(ui.ctx());
+    let inputs = table.rows.iter().filter(|row| is_input(row)).count();
+    if inputs > LISTED {
+        note_ui(ui, &texts.with("compare-hidden", &[("count", (inputs - LISTED).into())]));
+    }
     egui::ScrollArea::both().auto_shrink(false).show(ui, |ui| {
         egui::Grid::new("compare table").num_columns(table.names.len() * 3).spacing([18.0, 5.0]).striped(true).show(
             ui,
             |ui| {
                 head_ui(ui, table, texts, theme);
                 let mut group = None;
+                let mut inputs = 0_usize;
                 for row in &table.rows {
+                    inputs += usize::from(is_input(row));
+                    if is_input(row) && inputs > LISTED {
+                        continue;
+                    }
                     if group.replace(row.group) != Some(row.group) {
                         let title = texts.get(&format!("compare-group-{}", row.group.id()));
                         let title = RichText::new(title).font(theme::semibold(theme::SIZE_BODY)).color(theme.text);
