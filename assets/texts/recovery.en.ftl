@@ -78,3 +78,4 @@ button-open-other = Open the other
 gone-title = { $file } is no longer on the disk
 gone-text = The file was removed or moved since you opened it. Your work is not gone.
 button-save-again = Save again
+keeping-no-folder = This system names no folder for safety copies: save often

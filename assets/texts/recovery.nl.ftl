@@ -78,3 +78,4 @@ button-open-other = De andere openen
 gone-title = { $file } staat niet meer op de schijf
 gone-text = Het bestand is verwijderd of verplaatst sinds u het opende. Uw werk is niet weg.
 button-save-again = Opnieuw opslaan
+keeping-no-folder = Dit systeem noemt geen map voor veiligheidskopieën: sla vaak op

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::action::Action;
 use super::{Surroundings, Window};
 use crate::session::dialogs::{Answer, FileDialogs, Many};
 use crate::session::journal::Journal;
@@ -34,7 +35,11 @@ pub fn open(
             folder: folder(),
             built_in,
         };
+        let unkept = around.recovery.is_none();
         let mut window = Window::new(&creation.egui_ctx, session, settings, around);
+        if unkept {
+            window.act(&creation.egui_ctx, Action::Say("keeping-no-folder"));
+        }
         if let Some(path) = broken {
             window.open(path);
         }
