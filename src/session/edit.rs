@@ -170,7 +170,6 @@ fn set(
     let base = document.base.read(address).unwrap_or_else(|_unknown| inherited.clone());
     let number = index(document, &id)?;
     let changes = &mut document.variants[number].changes;
-    let known = changes.iter().position(|change| change.address == address);
     if inherited == *value {
         changes.retain(|change| change.address != address);
         tidy(document, shown);
@@ -179,10 +178,7 @@ fn set(
     let Origin { who, when } = origin.clone();
     let change =
         Change { address: address.to_owned(), old: base, new: value.clone(), status: nature.into(), by: who, at: when };
-    match known {
-        Some(known) => changes[known] = change,
-        None => changes.push(change),
-    }
+    put(changes, change);
     // A later change may reach over it, as a whole series does over one of its points: what was asked for last holds.
     if document.effective(Some(&id)).read(address).as_ref() != Ok(value) {
         let changes = &mut document.variants[number].changes;
@@ -193,10 +189,17 @@ fn set(
     Ok(now)
 }
 
+/// Puts a change in the place of the one at its address, or at the end.
+fn put(changes: &mut Vec<Change>, change: Change) {
+    match changes.iter_mut().find(|known| known.address == change.address) {
+        Some(known) => *known = change,
+        None => changes.push(change),
+    }
+}
+
 /// Takes one difference back.
 fn reset(document: &mut Document, id: &str, address: &str, to: Level) -> Result<(), Problem> {
     let number = index(document, id)?;
-    let known = document.variants[number].changes.iter().position(|change| change.address == address);
     if to == Level::Base {
         let base = document.base.read(address)?;
         if without(document, id, address).read(address)? != base {
@@ -206,11 +209,7 @@ fn reset(document: &mut Document, id: &str, address: &str, to: Level) -> Result<
             let status = said.map_or(Status::Assumed, |resolved| resolved.change.status);
             let (address, old, new) = (address.to_owned(), base.clone(), base);
             let change = Change { address, old, new, status, by: String::new(), at: String::new() };
-            let changes = &mut document.variants[number].changes;
-            match known {
-                Some(known) => changes[known] = change,
-                None => changes.push(change),
-            }
+            put(&mut document.variants[number].changes, change);
             return Ok(());
         }
     }

@@ -13,6 +13,7 @@ use super::lock::FileLock;
 use super::stamp::{Glance, NotSaved, Stamp};
 use crate::compare::{Unexplained, Waterfall};
 use crate::problem::Problem;
+use crate::scenario::Scenario;
 use crate::scenario::merge::Merge;
 
 /// What a job found, for the window to act on.
@@ -81,8 +82,8 @@ pub enum Report {
     SettingsLost(Problem),
     /// A state of a large document was run.
     Ran(Box<Finished>),
-    /// What makes a difference was found.
-    Explained(Box<Result<Waterfall, Unexplained>>),
+    /// What makes a difference was found, with the scenarios at both ends, which give names to addresses.
+    Explained(Box<(Result<Waterfall, Unexplained>, (Scenario, Scenario))>),
     /// A dialog for variants of others was answered.
     AskedMerge(Many),
     /// Variants of others were read, to be merged; or what is wrong with their files.

@@ -82,16 +82,19 @@ struct Pending {
 type Mark = (usize, Option<String>);
 
 impl Session {
-    /// Opens a document; `path` is absent for one that came from no file.
+    /// Opens a document; `path` is absent for one that came from no file. It shows the working variant; where that cannot be run, the base,
+    /// and [`problems_of`](Self::problems_of) says why.
     ///
-    /// Errors: the problems that keep it from running; then nothing is opened.
+    /// Errors: the problems that keep the base from running; then nothing is opened.
     pub fn open(document: Document, path: Option<PathBuf>) -> Result<Self, Vec<Problem>> {
         let base = Arc::new(Run::new(&document, None)?);
-        let shown = document.working_variant().map(|variant| variant.id.clone());
-        let current = match &shown {
-            Some(id) => Arc::new(Run::new(&document, Some(id))?),
-            None => Arc::clone(&base),
-        };
+        let (mut shown, mut current, mut others) = (None, Arc::clone(&base), Vec::new());
+        if let Some(id) = document.working_variant().map(|variant| variant.id.clone()) {
+            match Run::new(&document, Some(&id)) {
+                Ok(run) => (shown, current) = (Some(id), Arc::new(run)),
+                Err(problems) => others.push(Kept { print: print(&document, Some(&id)), id, result: Err(problems) }),
+            }
+        }
         Ok(Self {
             current_of: print(&document, shown.as_deref()),
             saved: (Parts::of(&document, None), 0),
@@ -102,7 +105,7 @@ impl Session {
             gesture: None,
             base,
             current,
-            others: Vec::new(),
+            others,
             unsaved: false,
             revision: 0,
             log: Vec::new(),

@@ -116,7 +116,10 @@ impl Session {
     pub fn compare(&mut self, ids: &[String]) {
         let (document, shown) = (&self.document, &self.shown);
         self.others.retain(|kept| {
-            ids.contains(&kept.id) && document.variant(&kept.id).is_some() || shown.as_ref() == Some(&kept.id)
+            // Why something cannot be run is worth knowing as long as it is true.
+            let refused = || kept.result.is_err() && kept.print == print(document, Some(&kept.id));
+            let asked = ids.contains(&kept.id) || shown.as_ref() == Some(&kept.id) || refused();
+            asked && document.variant(&kept.id).is_some()
         });
         for id in ids {
             if id == BASE || self.document.variant(id).is_none() {

@@ -170,7 +170,7 @@ impl Window {
                 self.keeping.beginning = false;
                 self.message = self.texts.get("job-broken");
             }
-            Report::Explained(result) => self.explain.receive(*result, self.session.document()),
+            Report::Explained(found) => self.explain.receive(found.0, found.1),
             report @ (Report::AskedMerge(_) | Report::ToMerge(_) | Report::Exported { .. }) => self.exchanged(report),
             Report::AskedWrite { answer: Answer::Chosen(path), bytes, .. } => {
                 self.file_action(Action::Write { path, bytes, replace: true });

@@ -21,6 +21,12 @@ fn set(address: &str, value: f64) -> Command {
     Edit::Set { address: address.to_owned(), value: Value::Number(value), nature: Nature::Decision }.into()
 }
 
+/// A new variant without differences, on the base or on another.
+fn new(id: &str, parent: Option<&str>) -> Command {
+    let (title, note, parent) = (words(id), Words::default(), parent.map(str::to_owned));
+    Edit::NewVariant { id: id.to_owned(), title, note, copy: None, parent }.into()
+}
+
 /// Something a user may ask: ids are picked from a few, so that many commands meet what is there.
 fn command() -> impl Strategy<Value = Command> {
     let id = prop::sample::select(vec!["a", "b", "c", "aanpassingen", "meer"]).prop_map(str::to_owned);
@@ -172,11 +178,7 @@ fn what_was_undone_can_still_be_found_after_another_change() {
 #[test]
 fn undo_shows_the_variant_in_which_the_change_was_made() {
     let mut session = Session::open(small(), None).unwrap();
-    let new = |id: &str| {
-        Edit::NewVariant { id: id.to_owned(), title: words(id), note: Words::default(), copy: None, parent: None }
-            .into()
-    };
-    for command in [new("a"), set("band", 1.0), new("b"), Command::Show { variant: None }] {
+    for command in [new("a", None), set("band", 1.0), new("b", None), Command::Show { variant: None }] {
         session.apply(command, &origin()).unwrap();
     }
     assert_eq!(session.shown(), None);
@@ -191,16 +193,6 @@ fn undo_shows_the_variant_in_which_the_change_was_made() {
 #[test]
 fn children_of_a_deleted_variant_keep_their_outcome() {
     let mut session = Session::open(small(), None).unwrap();
-    let new = |id: &str, parent: Option<&str>| {
-        let parent = parent.map(str::to_owned);
-        Command::from(Edit::NewVariant {
-            id: id.to_owned(),
-            title: words(id),
-            note: Words::default(),
-            copy: None,
-            parent,
-        })
-    };
     let commands = [
         new("ouder", None),
         set("policy.flex_cap", 100.0),
@@ -222,19 +214,10 @@ fn children_of_a_deleted_variant_keep_their_outcome() {
 #[test]
 fn a_new_base_flows_through_to_variants_that_do_not_override_it() {
     let mut session = Session::open(small(), None).unwrap();
-    let new = |id: &str| {
-        Command::from(Edit::NewVariant {
-            id: id.to_owned(),
-            title: words(id),
-            note: Words::default(),
-            copy: None,
-            parent: None,
-        })
-    };
     let commands = [
-        new("eigen"),
+        new("eigen", None),
         set("policy.flex_cap", 100.0),
-        new("nieuw"),
+        new("nieuw", None),
         set("policy.flex_cap", 200.0),
         set("policy.recall_months", 5.0),
         Edit::Adopt { variant: "nieuw".to_owned() }.into(),
@@ -257,16 +240,6 @@ fn a_new_base_flows_through_to_variants_that_do_not_override_it() {
 #[test]
 fn a_value_goes_back_to_the_parent_or_to_the_base() {
     let mut session = Session::open(small(), None).unwrap();
-    let new = |id: &str, parent: Option<&str>| {
-        let parent = parent.map(str::to_owned);
-        Command::from(Edit::NewVariant {
-            id: id.to_owned(),
-            title: words(id),
-            note: Words::default(),
-            copy: None,
-            parent,
-        })
-    };
     for command in [new("o", None), set("policy.flex_cap", 100.0), new("k", Some("o")), set("policy.flex_cap", 50.0)] {
         session.apply(command, &origin()).unwrap();
     }
@@ -294,16 +267,6 @@ fn saving_is_of_the_state_that_was_written() {
 #[test]
 fn compared_variants_keep_their_outcomes_up_to_date() {
     let mut session = Session::open(small(), None).unwrap();
-    let new = |id: &str, parent: Option<&str>| {
-        let parent = parent.map(str::to_owned);
-        Command::from(Edit::NewVariant {
-            id: id.to_owned(),
-            title: words(id),
-            note: Words::default(),
-            copy: None,
-            parent,
-        })
-    };
     for command in [new("o", None), set("band", 1.0), new("k", Some("o"))] {
         session.apply(command, &origin()).unwrap();
     }

@@ -347,3 +347,20 @@ fn a_named_variant_stays_when_its_last_difference_goes() {
     session.apply(command(Edit::ResetAll), &origin()).unwrap();
     assert_eq!(session.document().variants.len(), 1);
 }
+
+/// A working variant with a norm of 0 cannot be run: the file opens nevertheless, on the base, and says why.
+#[test]
+fn a_file_whose_working_variant_cannot_be_run_opens_on_the_base() {
+    let mut document = national();
+    let mut broken = Session::open(national(), None).unwrap();
+    set(&mut broken, "occupancy_norm", 0.95);
+    document.variants = broken.document().variants.clone();
+    document.variants[0].changes[0].new = Value::Number(0.0);
+    let id = document.variants[0].id.clone();
+    let mut session = Session::open(document, None).unwrap();
+    assert_eq!((session.shown(), session.current().outcome.clone()), (None, session.base().outcome.clone()));
+    session.compare(&[]);
+    assert!(!session.problems_of(&id).is_empty(), "why is known until it is mended");
+    let show = Command::Show { variant: Some(id) };
+    assert!(session.apply(show, &origin()).is_err() && session.shown().is_none());
+}

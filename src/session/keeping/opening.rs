@@ -81,7 +81,10 @@ pub fn open(
         Err(opening) => return (opening, own),
     };
     match read(path, how, folder) {
-        Ok(arrived) => (Opening::Arrived(Box::new(Arrived { lock, told, ..arrived })), own),
+        Ok(mut arrived) => {
+            arrived.told.extend(told);
+            (Opening::Arrived(Box::new(Arrived { lock, ..arrived })), own)
+        }
         Err(problems) => {
             // Opening the open document again leaves it open as it was.
             let used = had && own.is_none();
@@ -125,13 +128,17 @@ fn read(path: &Path, how: How, folder: Option<&Path>) -> Result<Arrived, Vec<Pro
         return Ok(Arrived { journal: Some(journal), stamp, glance, ..arrived });
     }
     let own = (how != How::Copy).then(|| path.to_owned());
-    let session = Session::open(document, own).map_err(|mut problems| {
+    let placed = |mut problems: Vec<Problem>| {
         for problem in &mut problems {
             index.place(problem);
         }
         problems
-    })?;
-    let arrived = Arrived::of(Box::new(session), text);
+    };
+    let session = Session::open(document, own).map_err(placed)?;
+    // The base is shown where the working variant cannot be; why is told.
+    let first = session.document().working_variant().map(|first| first.id.clone());
+    let refused = placed(first.map(|id| session.problems_of(&id).to_vec()).unwrap_or_default());
+    let arrived = Arrived { told: refused, ..Arrived::of(Box::new(session), text) };
     let copy = how == How::Copy;
     Ok(Arrived {
         stamp: (!copy).then_some(stamp),

@@ -13,7 +13,7 @@ use super::waterfall::{pasted, waterfall_ui};
 use super::{card_ui, choice_ui, finding_ui, name};
 use crate::compare::{Measure, Unexplained, Waterfall, explain};
 use crate::problem::Severity;
-use crate::scenario::{BASE, Document, Scenario};
+use crate::scenario::{BASE, Scenario};
 use crate::session::{Report, Session};
 use crate::text::Texts;
 use crate::units::Unit;
@@ -74,18 +74,18 @@ impl Explain {
                 progress.of.store(of, Ordering::Relaxed);
                 !progress.cancelled.load(Ordering::Relaxed)
             };
-            Report::Explained(Box::new(explain(&document, from.as_deref(), to.as_deref(), &measure, &mut on)))
+            let result = explain(&document, from.as_deref(), to.as_deref(), &measure, &mut on);
+            let ends = (document.effective(from.as_deref()), document.effective(to.as_deref()));
+            Report::Explained(Box::new((result, ends)))
         })
     }
 
     /// Takes in what was found.
-    pub(in super::super) fn receive(&mut self, result: Result<Waterfall, Unexplained>, document: &Document) {
+    pub(in super::super) fn receive(&mut self, result: Result<Waterfall, Unexplained>, ends: (Scenario, Scenario)) {
         let Some((question, _)) = self.running.take() else { return };
         if result == Err(Unexplained::Cancelled) {
             self.stopped = Some(question);
         } else {
-            let scenario = |id: &str| document.effective((id != BASE).then_some(id));
-            let ends = (scenario(&question.1), scenario(&question.2));
             self.found = Some((question, result, ends));
         }
     }

@@ -57,7 +57,7 @@ fn choice_ui(ui: &mut Ui, session: &Session, label: &str, current: &str, texts: 
     chosen
 }
 
-/// A page as a card with a finding and a line of choices; `right` draws buttons from the right.
+/// A page as a card.
 fn card_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let theme = Theme::of(ui.ctx());
     let border = egui::Stroke::new(theme::HAIRLINE, theme.hairline);

@@ -145,7 +145,7 @@ fn rows(
         let problem = bar.problems.first().map(|problem| texts.problem(problem).0).unwrap_or_default();
         rows.push(Row {
             name,
-            detail: naming_detail(&old, &new),
+            detail: format!("{old} → {new}"),
             span: (at, next),
             kind: if bar.alone.is_some() { Kind::Change { better } } else { Kind::Refused },
             amounts: [
@@ -193,11 +193,6 @@ fn rows(
 fn spoken(last: Option<String>, share: Option<String>, texts: &Texts) -> String {
     let named = |head: &str, amount: Option<String>| amount.map(|amount| format!("{} {amount}", texts.get(head)));
     [named("why-last", last), named("why-share", share)].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// From which value to which a change goes.
-fn naming_detail(old: &str, new: &str) -> String {
-    format!("{old} → {new}")
 }
 
 fn head_ui(ui: &mut Ui, unit: Unit, shared: bool, texts: &Texts) {
