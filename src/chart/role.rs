@@ -94,7 +94,15 @@ impl Dash {
     }
 }
 
+/// Looks that variants can have: every dash in every colour.
+const LOOKS: usize = 36;
+
 impl Role {
+    /// The number of the look of the variant at this place among all variants, from 0; looks come round again.
+    pub fn look(place: usize) -> u8 {
+        u8::try_from(place % LOOKS).unwrap_or(0)
+    }
+
     /// The pattern of its areas. Neighbours in a stack never share one unless their greys are far apart.
     pub fn hatch(self) -> Hatch {
         match self {

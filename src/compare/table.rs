@@ -1,5 +1,6 @@
 //! The table of a comparison: every input that differs and every key figure, for each variant beside the first; plain data with ready texts.
 
+use std::collections::BTreeSet;
 use std::io;
 
 use rust_decimal::Decimal;
@@ -179,9 +180,9 @@ fn figure(compared: &[Compared<'_>], group: Group, measure: &Measure, texts: &Te
 
 /// The inputs that differ between any of the compared; decisions first.
 fn inputs(compared: &[Compared<'_>], texts: &Texts) -> Vec<Row> {
-    let mut found: Vec<(String, Status)> = Vec::new();
+    let (mut found, mut known): (Vec<(String, Status)>, BTreeSet<String>) = (Vec::new(), BTreeSet::new());
     let mut add = |change: &Change| {
-        if found.iter().all(|(known, _)| *known != change.address) {
+        if known.insert(change.address.clone()) {
             found.push((change.address.clone(), change.status));
         }
     };

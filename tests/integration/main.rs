@@ -7,6 +7,7 @@ mod balances;
 mod cases;
 mod charts;
 mod checks;
+mod checks_around;
 mod comparing;
 mod disks;
 mod docs;

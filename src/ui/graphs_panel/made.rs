@@ -1,7 +1,7 @@
 //! The graphs of the panel, made when something they hang on changes.
 
 use super::RowChoice;
-use crate::chart::{Chart, share_range};
+use crate::chart::{Chart, Role, share_range};
 use crate::format::Language;
 use crate::graphs::{self, Other, View};
 use crate::scenario::BASE;
@@ -117,7 +117,7 @@ fn charts(subject: Subject<'_>, wanted: &Wanted<'_>, run: &Run, others: &[Other<
 fn laid_over<'a>(subject: Subject<'a>, ids: &[&str]) -> Vec<Other<'a>> {
     let number = |id: &str| {
         let place = subject.session.document().variants.iter().position(|variant| variant.id == id);
-        place.and_then(|place| u8::try_from(place % 36).ok()).unwrap_or(0)
+        place.map_or(0, Role::look)
     };
     let other = |id: &&str| {
         let run = subject.session.run_of(id)?;

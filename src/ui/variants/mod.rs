@@ -18,8 +18,6 @@ use form::Form;
 /// Height of a row, and how many rows are shown before the list scrolls.
 const ROW: f32 = 24.0;
 const ROWS: u8 = 6;
-/// Number of looks of lines, as the graphs count them.
-const LOOKS: usize = 36;
 /// How far a variant stands in for each variant it builds on.
 const INDENT: f32 = 12.0;
 
@@ -44,7 +42,7 @@ pub(super) fn variants_ui(
         for (number, variant) in session.document().variants.iter().enumerate() {
             let depth = session.document().lineage(&variant.id).len() - 1;
             let name = texts.words(&variant.title).to_owned();
-            let role = Role::Variant(u8::try_from(number % LOOKS).unwrap_or(0));
+            let role = Role::Variant(Role::look(number));
             let row = Row { id: &variant.id, name, depth, variant: Some(variant), role };
             row_ui(ui, &row, session, compare, texts, actions);
         }
