@@ -10,7 +10,7 @@ use schaalplan::engine::{
     run_national,
 };
 use schaalplan::scenario::{
-    Agreement, Checked, Count, Demand, Document, Figure, Homes, Kind, Location, Money, Series, Stage, Status, check,
+    Agreement, Checked, Count, Demand, Document, Figure, Homes, Kind, Location, Money, Series, Status, check,
 };
 use schaalplan::units::{Month, Unit};
 
@@ -44,19 +44,10 @@ fn location(index: usize, of: usize, start: Month) -> Location {
     let price = i64::try_from(index * 7919 % 400_000).unwrap_or(0);
     let size = if of < 100 { 1100.0 } else { 110.0 };
     let id = format!("location-{index:03}");
+    let places = count(size + f64::from(step * 37 % 50), Unit::Places);
+    let from = if index.is_multiple_of(7) { start.plus(step % 60) } else { start.plus(-12) };
     Location {
-        name: id.clone(),
-        id,
-        province: "Limburg".to_owned(),
-        municipality: String::new(),
-        kind: KINDS[index % KINDS.len()],
-        places: count(size + f64::from(step * 37 % 50), Unit::Places),
-        available_from: if index.is_multiple_of(7) { start.plus(step % 60) } else { start.plus(-12) },
         available_until: index.is_multiple_of(5).then(|| start.plus(20 + step % 70)),
-        delay: 0,
-        stage: Stage::Open,
-        probability: None,
-        ready_months: None,
         agreements: vec![Agreement {
             from: None,
             until: None,
@@ -64,14 +55,13 @@ fn location(index: usize, of: usize, start: Month) -> Location {
             recall_months: Some(if index.is_multiple_of(2) { 3 } else { 6 }),
             groups: Vec::new(),
         }],
-        payer: None,
         cost_in_use: Some(money(700_000 + price, Unit::EuroPerPlaceDay)),
         cost_flex: Some(money(100_000 + price / 10, Unit::EuroPerPlaceDay)),
         cost_reserve: Some(money(300_000 + price / 3, Unit::EuroPerPlaceDay)),
         cost_idle: Some(money(350_000 + price / 3, Unit::EuroPerPlaceDay)),
         investment: Some(money(10_000_000_000, Unit::Euro)),
         closing_cost: Some(money(1_000_000_000, Unit::Euro)),
-        note: String::new(),
+        ..Location::new(&id, "Limburg", KINDS[index % KINDS.len()], places, from)
     }
 }
 

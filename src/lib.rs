@@ -21,6 +21,8 @@ pub mod report;
 
 pub mod compare;
 pub mod graphs;
+pub mod intake;
+pub mod regional;
 
 pub mod session;
 

@@ -252,7 +252,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::scenario::Order;
+    use crate::scenario::{Named, Order};
 
     #[test]
     fn ids_are_unique_and_ranges_hold() {
@@ -263,7 +263,7 @@ mod tests {
                 assert!(from < to && step > 0.0 && step < to - from, "{}", parameter.id);
             }
         }
-        let orders: BTreeSet<_> = Order::ALL.iter().map(|order| order.id()).collect();
+        let orders: BTreeSet<_> = Order::EVERY.iter().map(|order| order.id()).collect();
         let declared = Parameter::find("order").map(|parameter| parameter.control);
         assert!(
             matches!(declared, Some(Control::Choice(names)) if names.iter().copied().collect::<BTreeSet<_>>() == orders)

@@ -180,3 +180,28 @@ why-finding-plain = { $measure }: { $size } { $direction ->
 } in “{ $to }” than in “{ $from }”; no change explains that alone
 history-undone = taken back
 compare-hidden = Another { $count } differences are in the copy and the csv file only.
+step-deed-change = { $count ->
+    [one] { $name } changed
+   *[other] { $count } locations changed
+}
+step-deed-shift = { $name } moved in time
+step-deed-add = { $name } added
+step-deed-duplicate = { $count ->
+    [one] { $name } copied
+   *[other] { $count } locations copied
+}
+step-deed-split = { $name } split
+step-deed-remove = { $count ->
+    [one] { $name } removed
+   *[other] { $count } locations removed
+}
+step-deed-import = { $count ->
+    [one] 1 location imported
+   *[other] { $count } locations imported
+}
+step-deed-paste = { $count ->
+    [one] Pasted into { $name }
+   *[other] Pasted into { $count } locations
+}
+step-put = { $name } changed
+step-drop = { $name } removed

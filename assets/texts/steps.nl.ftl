@@ -180,3 +180,28 @@ why-finding-plain = { $measure }: in “{ $to }” { $size } { $direction ->
 } dan in “{ $from }”; geen wijziging verklaart dat alleen
 history-undone = teruggenomen
 compare-hidden = Nog { $count } verschillen staan alleen in de kopie en het csv-bestand.
+step-deed-change = { $count ->
+    [one] { $name } gewijzigd
+   *[other] { $count } locaties gewijzigd
+}
+step-deed-shift = { $name } verschoven
+step-deed-add = { $name } toegevoegd
+step-deed-duplicate = { $count ->
+    [one] { $name } gekopieerd
+   *[other] { $count } locaties gekopieerd
+}
+step-deed-split = { $name } gesplitst
+step-deed-remove = { $count ->
+    [one] { $name } verwijderd
+   *[other] { $count } locaties verwijderd
+}
+step-deed-import = { $count ->
+    [one] 1 locatie geïmporteerd
+   *[other] { $count } locaties geïmporteerd
+}
+step-deed-paste = { $count ->
+    [one] Geplakt in { $name }
+   *[other] Geplakt in { $count } locaties
+}
+step-put = { $name } gewijzigd
+step-drop = { $name } verwijderd

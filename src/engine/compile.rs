@@ -1,17 +1,19 @@
 //! A checked scenario becomes a [`Plan`]: which locations take part, when, in which order, under which agreements.
 
+use std::ops::Range;
+
 use super::numbers::{positive, whole_months, within};
 use super::plan::{ClassPlan, Closing, Group, N_COLUMNS, Open, Plan, ProvincePlan, Site, Turn};
 use super::prices;
 use super::recorder::Use;
-use crate::scenario::{Checked, Class, Kind, Location, PipelineCounting, Province, Scenario};
+use crate::scenario::{Checked, Class, Kind, Location, Province, Scenario, Timeline, counting, timeline};
 use crate::units::Month;
 
 /// Compiles the shape of a scenario. Bands of places, probabilities and prices are not picked: their middle counts.
 pub fn compile(checked: &Checked) -> Plan {
     let scenario = checked.scenario();
     let months = scenario.months();
-    let sites = sites(scenario, months);
+    let (sites, locations) = sites(scenario, months);
     let count_minors = scenario.demand.count_minors();
     let mut plan = Plan {
         start: scenario.start,
@@ -19,20 +21,18 @@ pub fn compile(checked: &Checked) -> Plan {
         days: (0..months).map(|month| f64::from(month_at(scenario.start, month).days())).collect(),
         count_minors,
         flow: scenario.demand.flow().is_some(),
-        locations: scenario.locations.iter().map(|location| (location.id.clone(), None)).collect(),
+        measures: !scenario.measures.is_empty(),
+        locations,
         open: open(scenario, &sites, months),
         orders: Default::default(),
         reserve_order: Vec::new(),
         outside: Vec::new(),
         classes: classes(scenario, &sites, months),
-        closings: closings(scenario, &sites, months),
+        closings: closings(&sites),
         money: prices::money(checked, &sites, months),
         provinces: scenario.provinces.iter().map(|province| province_plan(province, scenario, months)).collect(),
         sites,
     };
-    for (index, site) in plan.sites.iter().enumerate() {
-        plan.locations[site.location].1 = Some(index);
-    }
     order(&mut plan, scenario);
     plan
 }
@@ -42,58 +42,86 @@ pub(super) fn month_at(start: Month, index: usize) -> Month {
     start.plus(i32::try_from(index).unwrap_or(i32::MAX))
 }
 
-/// The part of a location that counts: 0 takes no part.
-pub(super) fn counted_share(location: &Location, scenario: &Scenario) -> f64 {
-    let probability = location.probability.as_ref().and_then(|figure| figure.value).unwrap_or(1.0);
-    match &scenario.pipeline_counting {
-        PipelineCounting::Expected => probability,
-        PipelineCounting::Threshold(least) if probability >= least.value.unwrap_or(0.5) => 1.0,
-        PipelineCounting::Threshold(_) => 0.0,
-    }
-}
-
-/// The first month it would be open, delay included, and the first it is closed again (possibly never), from month 0.
-pub(super) fn opening(location: &Location, start: Month) -> (i32, i32) {
-    let from = location.available_from.plus(i32::try_from(location.delay).unwrap_or(i32::MAX));
-    (from.since(start), location.available_until.map_or(i32::MAX, |until| until.since(start)))
-}
-
-/// The locations that take part, in the order of the scenario; orders come later.
-fn sites(scenario: &Scenario, months: usize) -> Vec<Site> {
+/// The sites of the locations that take part, in the order of the scenario, and per location which are its; orders come later.
+fn sites(scenario: &Scenario, months: usize) -> (Vec<Site>, Vec<(String, Range<usize>)>) {
     let mut sites = Vec::with_capacity(scenario.locations.len());
+    let mut locations = Vec::with_capacity(scenario.locations.len());
     for (index, location) in scenario.locations.iter().enumerate() {
-        let share = counted_share(location, scenario);
-        if share <= 0.0 || (location.kind == Kind::Amv && !scenario.demand.count_minors()) {
-            continue;
+        let first = sites.len();
+        if location.kind != Kind::Amv || scenario.demand.count_minors() {
+            of_location(&mut sites, index, scenario, months);
         }
-        let (from, until) = opening(location, scenario.start);
-        let (from, until) = if from < until { (from, until) } else { (0, 0) };
-        let province = scenario.provinces.iter().position(|province| province.id == location.province);
-        sites.push(Site {
-            location: index,
-            group: match location.kind {
-                Kind::Noodopvang => Group::Noodopvang,
-                Kind::Tgo => Group::Tgo,
-                kind if kind.class() == Class::Outside => Group::Outside,
-                _ => Group::Durable,
-            },
-            places: positive(location.places.value.unwrap_or(0.0)) * share,
-            from: within(from, months),
-            until: within(until, months),
-            rank: 0,
-            province,
-            counts: counts(location.kind, province.map(|index| &scenario.provinces[index]), scenario.start, months),
-        });
+        locations.push((location.id.clone(), first..sites.len()));
     }
-    sites
+    (sites, locations)
 }
 
-/// Per month, whether places of a kind count for the task of a province.
-fn counts(kind: Kind, province: Option<&Province>, start: Month, months: usize) -> Vec<bool> {
-    let durable = kind.class() == Class::Durable;
+/// The sites of a location: one for each stretch with another share. One that could come but never opens has one that is never open.
+fn of_location(sites: &mut Vec<Site>, index: usize, scenario: &Scenario, months: usize) {
+    let location = &scenario.locations[index];
+    let timeline = Timeline::of(location, scenario);
+    let province = scenario.provinces.iter().position(|province| province.id == location.province);
+    let site = |share: f64, from: usize, until: usize| Site {
+        location: index,
+        group: match location.kind {
+            Kind::Noodopvang => Group::Noodopvang,
+            Kind::Tgo => Group::Tgo,
+            kind if kind.class() == Class::Outside => Group::Outside,
+            _ => Group::Durable,
+        },
+        share,
+        places: positive(location.places.value.unwrap_or(0.0)) * share,
+        from,
+        until,
+        opens: None,
+        ends: None,
+        rank: 0,
+        province,
+        counts: counts(location, &timeline, province.map(|index| &scenario.provinces[index]), scenario.start, months),
+    };
+    let first = sites.len();
+    let raw = |month: Month| month.since(scenario.start);
+    let inside = |month: i32| usize::try_from(month).ok().filter(|month| *month < months);
+    for (number, stretch) in timeline.stretches.iter().enumerate() {
+        let next = timeline.stretches.get(number + 1).map_or(0.0, |next| next.share);
+        let (from, until) = (raw(stretch.from), stretch.until.map_or(i32::MAX, raw));
+        let goes_on = sites.get(first..).and_then(<[Site]>::last).is_some_and(|last| same(last.share, stretch.share));
+        if !goes_on {
+            let opens = inside(from).filter(|_| number == 0);
+            sites.push(Site { opens, ..site(stretch.share, within(from, months), 0) });
+        }
+        if let Some(site) = sites.last_mut() {
+            site.until = within(until, months);
+            let rest = stretch.share - next;
+            site.ends = inside(until).filter(|_| rest > 0.0).map(|month| (month, rest));
+        }
+    }
+    let counted = timeline::counted(timeline.chance, &scenario.pipeline_counting);
+    if sites.len() == first && counted > 0.0 {
+        sites.push(site(counted, 0, 0));
+    }
+}
+
+/// Whether two shares are the very same: neither was computed on the way.
+#[expect(clippy::float_cmp, reason = "the same number handed on")]
+fn same(one: f64, other: f64) -> bool {
+    one == other
+}
+
+/// Per month, whether places of a location count for the task of its province.
+fn counts(
+    location: &Location,
+    timeline: &Timeline,
+    province: Option<&Province>,
+    start: Month,
+    months: usize,
+) -> Vec<bool> {
     let rules = province.map_or(&[][..], |province| &province.counting);
-    let at = |month| rules.iter().rev().find(|rule| rule.from <= month);
-    (0..months).map(|index| at(month_at(start, index)).map_or(durable, |rule| rule.kinds.contains(&kind))).collect()
+    if rules.is_empty() {
+        return vec![location.kind.class() == Class::Durable; months];
+    }
+    let at = |index| counting::of(rules, month_at(start, index), location, timeline).is_empty();
+    (0..months).map(at).collect()
 }
 
 /// Open places per month.
@@ -125,7 +153,7 @@ fn classes(scenario: &Scenario, sites: &[Site], months: usize) -> Vec<ClassPlan>
             let term = agreement.recall_months.and_then(|term| usize::try_from(term).ok()).unwrap_or(default_term);
             let from = agreement.from.map_or(0, |from| within(from.since(scenario.start), months));
             let until = agreement.until.map_or(months, |until| within(until.since(scenario.start), months));
-            let flex = agreement.flex_places * counted_share(location, scenario);
+            let flex = agreement.flex_places * site.share;
             let places = if flex < site.places { flex } else { site.places };
             let (from, until) = (from.max(site.from), until.min(site.until));
             agreements.push((term.clamp(1, 120), &location.id, turn(index, from, until.max(from), places)));
@@ -149,16 +177,13 @@ fn classes(scenario: &Scenario, sites: &[Site], months: usize) -> Vec<ClassPlan>
 }
 
 /// Sites of reception that close in months 1 to M-1, by month.
-fn closings(scenario: &Scenario, sites: &[Site], months: usize) -> Vec<Closing> {
-    let mut closings: Vec<Closing> = Vec::new();
-    for (index, site) in sites.iter().enumerate().filter(|(_, site)| site.group != Group::Outside) {
-        let location = &scenario.locations[site.location];
-        let until = location.available_until.map(|until| until.since(scenario.start));
-        let before = until.and_then(|until| usize::try_from(until - 1).ok());
-        if let Some(month) = before.filter(|month| month + 1 < months && site.from < site.until) {
-            closings.push(Closing { month, site: index });
-        }
-    }
+fn closings(sites: &[Site]) -> Vec<Closing> {
+    let reception = sites.iter().enumerate().filter(|(_, site)| site.group != Group::Outside && site.from < site.until);
+    let closing = |(index, site): (usize, &Site)| {
+        let (month, share) = site.ends?;
+        Some(Closing { month: month.checked_sub(1)?, site: index, part: share / site.share })
+    };
+    let mut closings: Vec<Closing> = reception.filter_map(closing).collect();
     closings.sort_by_key(|closing| closing.month);
     closings
 }
@@ -217,6 +242,9 @@ fn province_plan(province: &Province, scenario: &Scenario, months: usize) -> Pro
     // A part that was looked for and not found has a series without a value.
     let minors_known = province.task_minors.as_ref().is_some_and(|series| at(series, scenario.start).is_some());
     let without_minors = !count_minors && minors_known;
+    // Without the act there is no task.
+    let law = scenario.law.as_ref().and_then(|law| law.ends(scenario.start));
+    let months = law.map_or(months, |end| within(end.since(scenario.start), months));
     let task = (0..months).filter_map(|index| {
         let month = month_at(scenario.start, index);
         let task = at(province.task.as_ref()?, month)?;

@@ -21,6 +21,10 @@ pub(super) fn demand<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Works
         recorder.put(SeriesId::Occupancy, month, *occupancy);
         recorder.put(SeriesId::HostedElsewhere, month, elsewhere);
         recorder.put(SeriesId::Need, month, need);
+        if let Some((norm, hosted)) = &inputs.without_measures {
+            let without = positive(occupancy - hosted[month]) / norm[month];
+            recorder.put(SeriesId::NeedAvoided, month, positive(without - need));
+        }
     }
 }
 

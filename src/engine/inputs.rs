@@ -28,6 +28,8 @@ pub struct Inputs {
     pub norm_temporary: Vec<f64>,
     /// People who stay elsewhere, months 0 to M.
     pub hosted_elsewhere: Vec<f64>,
+    /// What `norm` and `hosted_elsewhere` would be without measures of escalation; `None`: none are listed.
+    pub without_measures: Option<(Vec<f64>, Vec<f64>)>,
     /// `B`: the stable stock, months 0 to M-1.
     pub stable_stock: Vec<f64>,
     /// `E`: expected need in places, months 0 to M; `None`: the need of the run itself, which is then foreseen.
@@ -194,14 +196,19 @@ impl Plan {
             Some(series) => reader.column(series, self.months + 1, f64::INFINITY, 0.0),
             None => vec![0.0; self.months + 1],
         };
+        let hosted = people(scenario.hosted_elsewhere.as_ref());
+        let without_measures = (!scenario.measures.is_empty()).then(|| (norm.clone(), hosted.clone()));
+        let norm_temporary = temporary.unwrap_or_else(|| norm.clone());
+        let (norm, hosted_elsewhere) = self.measured(scenario, &reader, norm, hosted);
         Inputs {
             demand: match &scenario.demand {
                 Demand::Path(path) => DemandInputs::Path(people(Some(&path.occupancy))),
                 Demand::Flow(flow) => DemandInputs::Flow(Box::new(self.flow_inputs(flow, scenario, &reader))),
             },
-            norm_temporary: temporary.unwrap_or_else(|| norm.clone()),
+            norm_temporary,
             norm,
-            hosted_elsewhere: people(scenario.hosted_elsewhere.as_ref()),
+            hosted_elsewhere,
+            without_measures,
             stable_stock: reader.column(&policy.stable_stock, self.months, f64::INFINITY, 0.0),
             expectation: policy.expectation.as_ref().map(|series| people(Some(series))),
             flex_cap: count(&policy.flex_cap),
@@ -215,6 +222,25 @@ impl Plan {
                 .collect(),
             price_index_of_budget: self.money.price_base.map_or(MILLION, |year| index_of(&scenario.price_index, year)),
         }
+    }
+
+    /// Norm and people elsewhere with the measures of escalation (docs/model.md#measures).
+    fn measured(
+        &self,
+        scenario: &Scenario,
+        reader: &Reader,
+        mut norm: Vec<f64>,
+        mut hosted: Vec<f64>,
+    ) -> (Vec<f64>, Vec<f64>) {
+        let value = |figure: Option<&Count>| figure.map_or(0.0, |figure| positive(reader.count(figure)));
+        for measure in &scenario.measures {
+            let (people, extra) = (value(measure.people.as_ref()), value(measure.norm.as_ref()));
+            for index in (0..=self.months).filter(|index| measure.works(self.month(*index))) {
+                norm[index] += extra;
+                hosted[index] += people;
+            }
+        }
+        (norm, hosted)
     }
 
     fn flow_inputs(&self, flow: &FlowDemand, scenario: &Scenario, reader: &Reader) -> FlowInputs {

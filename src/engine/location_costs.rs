@@ -18,19 +18,22 @@ impl Outcome {
 
     /// Exact cost of the locations of a province (by its place in the scenario) in a month.
     pub fn province_cost(&self, plan: &Plan, province: usize, month: usize) -> Decimal {
-        let sites = plan.sites.iter().filter(|site| site.province == Some(province));
+        let sites = plan.first_sites().filter(|site| site.province == Some(province));
         euro(sites.map(|site| self.location_sum(plan, site.location, month)).sum())
     }
 
     /// In 1e-16 euro.
     fn location_sum(&self, plan: &Plan, location: usize, month: usize) -> i128 {
-        let Some(site) = plan.locations.get(location).and_then(|(_, site)| *site).filter(|_| month < plan.months)
+        let Some((_, sites)) =
+            plan.locations.get(location).filter(|(_, sites)| !sites.is_empty() && month < plan.months)
         else {
             return 0;
         };
-        let (about, prices, columns) = (&plan.sites[site], &plan.money.sites[site], &self.locations[location]);
+        // The prices of a location are those of all its sites.
+        let first = sites.start;
+        let (about, prices, columns) = (&plan.sites[first], &plan.money.sites[first], &self.locations[location]);
         let places = if about.group == Group::Outside {
-            [about.open(month), 0.0, 0.0, 0.0]
+            [columns.open[month], 0.0, 0.0, 0.0]
         } else {
             [columns.used[month], columns.lent[month], columns.reserve[month], columns.idle[month]]
         };
@@ -41,7 +44,7 @@ impl Outcome {
         }
         let first = plan.money.one_offs.partition_point(|one_off| one_off.month < month);
         let of_month = plan.money.one_offs[first..].iter().take_while(|one_off| one_off.month == month);
-        for one_off in of_month.filter(|one_off| one_off.site == site) {
+        for one_off in of_month.filter(|one_off| sites.contains(&one_off.site)) {
             sum += i128::from(one_off.weight) * i128::from(one_off.amount);
         }
         sum * i128::from(self.price_index[month])

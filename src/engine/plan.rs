@@ -1,5 +1,7 @@
 //! The shape of a scenario, compiled once: what no parameter, band or random draw changes (docs/model.md#supply).
 
+use std::ops::Range;
+
 use super::recorder::Use;
 use crate::units::Month;
 
@@ -17,9 +19,11 @@ pub struct Plan {
     pub(super) count_minors: bool,
     /// Whether demand is simulated.
     pub(super) flow: bool,
-    /// Locations of the scenario, by id, with their site if they take part.
-    pub(super) locations: Vec<(String, Option<usize>)>,
-    /// Locations that take part, in the order of the scenario.
+    /// Whether measures of escalation are taken.
+    pub(super) measures: bool,
+    /// Locations of the scenario, by id, with their sites: none where they take no part.
+    pub(super) locations: Vec<(String, Range<usize>)>,
+    /// Locations that take part, in the order of the scenario; one for each stretch of time with the same part of its places.
     pub(super) sites: Vec<Site>,
     /// Open places per month of each group.
     pub(super) open: Open,
@@ -68,30 +72,29 @@ impl Group {
     }
 }
 
-/// A location that takes part.
+/// A location that takes part, as long as the same part of its places counts.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Site {
     /// Its place among the locations of the scenario.
     pub(super) location: usize,
     pub(super) group: Group,
+    /// The part of the location's places that counts, above 0 and at most 1.
+    pub(super) share: f64,
     /// Counted places when open.
     pub(super) places: f64,
     /// Open from this month up to and not including `until`, within 0 and M.
     pub(super) from: usize,
     pub(super) until: usize,
+    /// The month the location opens in, where that is this site's first and lies within the horizon.
+    pub(super) opens: Option<usize>,
+    /// The month this site ends in, where that lies within the horizon, and how much of the share ends with it.
+    pub(super) ends: Option<(usize, f64)>,
     /// Its place in the order of its group.
     pub(super) rank: usize,
     /// Its place among the provinces of the scenario.
     pub(super) province: Option<usize>,
     /// Whether its places count for the task, per month.
     pub(super) counts: Vec<bool>,
-}
-
-impl Site {
-    /// Counted places in a month.
-    pub(super) fn open(&self, month: usize) -> f64 {
-        if self.from <= month && month < self.until { self.places } else { 0.0 }
-    }
 }
 
 /// A site in an order: what the month loop reads of it, close together.
@@ -140,6 +143,8 @@ pub(super) struct Closing {
     /// The month before.
     pub(super) month: usize,
     pub(super) site: usize,
+    /// The part of its people that moves; less than 1 where the rest may stay by an extension.
+    pub(super) part: f64,
 }
 
 /// Prices of a site: 1e-4 euro per place and day, and the column each use is booked in.
@@ -232,6 +237,11 @@ impl Plan {
     /// The month at an index.
     pub(super) fn month(&self, index: usize) -> Month {
         self.start.plus(i32::try_from(index).unwrap_or(i32::MAX))
+    }
+
+    /// One site of each location that takes part.
+    pub(super) fn first_sites(&self) -> impl Iterator<Item = &Site> + '_ {
+        self.locations.iter().filter_map(|(_, sites)| self.sites.get(sites.clone())?.first())
     }
 
     /// Months called back at most this long ago can still be under way.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::compile::{counted_share, month_at, opening};
+use super::compile::month_at;
 use super::exact::{cost_of_day, millionths, scaled};
 use super::plan::{Daily, Group, MoneyPlan, N_COLUMNS, OneOff, RowPlan, Site, SitePrices};
 use super::recorder::Use;
@@ -35,7 +35,7 @@ pub(super) fn money(checked: &Checked, sites: &[Site], months: usize) -> MoneyPl
     }
     let years = years(scenario, months);
     MoneyPlan {
-        one_offs: one_offs(scenario, sites, months),
+        one_offs: one_offs(scenario, sites),
         shortage_price: shortage_price(scenario),
         all_in_use: Vec::new(),
         columns: (0..N_COLUMNS).filter(|column| used[*column]).collect(),
@@ -91,20 +91,15 @@ pub(super) fn daily(places: f64, uses: [Use; 2], prices: &SitePrices) -> Option<
 }
 
 /// Investments in the month a location opens and closing costs in the month it closes, where it opens at all.
-fn one_offs(scenario: &Scenario, sites: &[Site], months: usize) -> Vec<OneOff> {
+fn one_offs(scenario: &Scenario, sites: &[Site]) -> Vec<OneOff> {
     let mut one_offs: Vec<OneOff> = Vec::new();
     for (index, site) in sites.iter().enumerate() {
         let location = &scenario.locations[site.location];
-        let (from, until) = opening(location, scenario.start);
-        if from >= until {
-            continue;
-        }
-        let weight = millionths(counted_share(location, scenario));
-        for (month, figure) in [(from, &location.investment), (until, &location.closing_cost)] {
-            let month = usize::try_from(month).ok().filter(|month| *month < months);
+        let opens = site.opens.map(|month| (month, site.share));
+        for (when, figure) in [(opens, &location.investment), (site.ends, &location.closing_cost)] {
             let amount = figure.as_ref().and_then(|figure| figure.value);
-            if let (Some(month), Some(amount)) = (month, amount) {
-                one_offs.push(OneOff { month, site: index, weight, amount: scaled(amount, 4) });
+            if let (Some((month, share)), Some(amount)) = (when, amount) {
+                one_offs.push(OneOff { month, site: index, weight: millionths(share), amount: scaled(amount, 4) });
             }
         }
     }

@@ -26,7 +26,7 @@ fn province(plan: &Plan, index: usize, locations: &[LocationOutcome]) -> Provinc
         task_includes_minors: about.includes_minors,
         short_of_task: Vec::new(),
     };
-    for site in plan.sites.iter().filter(|site| site.province == Some(index)) {
+    for site in plan.first_sites().filter(|site| site.province == Some(index)) {
         let location = &locations[site.location];
         let open = match site.group {
             Group::Durable => &mut sums.open_durable,
@@ -45,7 +45,8 @@ fn province(plan: &Plan, index: usize, locations: &[LocationOutcome]) -> Provinc
     sums
 }
 
-fn add(sums: &mut [f64], column: &[f64]) {
+/// Adds a column to sums.
+pub(super) fn add(sums: &mut [f64], column: &[f64]) {
     for (sum, value) in sums.iter_mut().zip(column) {
         *sum += value;
     }

@@ -1,5 +1,7 @@
 //! A run: demand, deployment, handing out with money, key figures; the contents page of the model.
 
+use std::ops::Range;
+
 use super::compile;
 use super::demand::demand;
 use super::deployment::deploy;
@@ -8,9 +10,9 @@ use super::inputs::Inputs;
 use super::key_figures::{key_figures, margins};
 use super::money::{Ledger, book_others, close};
 use super::outcome::{ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Outcome};
-use super::plan::{Daily, Plan, Site, Turn};
+use super::plan::{Daily, Plan, Turn};
 use super::prices::columns;
-use super::provinces::provinces;
+use super::provinces::{add, provinces};
 use super::recorder::{ClassMonth, Everything, Recorder, Use};
 use super::series::{Counting, SeriesId};
 use super::workspace::Workspace;
@@ -46,7 +48,7 @@ fn hand_out_months<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Workspa
         while let Some(closing) = closings.next_if(|closing| closing.month == month) {
             let durable = plan.sites[closing.site].group == super::plan::Group::Durable;
             let norm = if durable { inputs.norm[month] } else { inputs.norm_temporary[month] };
-            people_moved += norm * work.hands.used(plan, closing.site);
+            people_moved += norm * work.hands.used(plan, closing.site) * closing.part;
         }
         work.hands.end();
         book_others(plan, inputs, month, &deployed, &mut work.sums, &mut work.daily);
@@ -126,6 +128,7 @@ fn series(plan: &Plan, id: SeriesId, record: &Everything) -> Vec<f64> {
     let info = id.info();
     match info.counting {
         _ if info.flow_demand && !plan.flow => Vec::new(),
+        _ if id == SeriesId::NeedAvoided && !plan.measures => Vec::new(),
         Counting::Stock => record.column(id, plan.months + 1),
         Counting::Flow | Counting::State => record.column(id, plan.months),
     }
@@ -150,36 +153,34 @@ fn class_outcome(plan: &Plan, class: usize, record: &Everything) -> ClassOutcome
 
 /// Every location of the scenario; one that takes no part has zeros.
 fn locations(plan: &Plan, record: &Everything) -> Vec<LocationOutcome> {
-    let zero = || vec![0.0; plan.months];
-    let columns = |id: &str, index: usize, site: &Site| {
-        let used = |use_| record.use_column(index, use_).to_vec();
-        let open: Vec<f64> = (0..plan.months).map(|month| site.open(month)).collect();
-        let counts = open.iter().zip(&site.counts).map(|(open, counts)| if *counts { *open } else { 0.0 });
-        LocationOutcome {
-            id: id.to_owned(),
-            takes_part: true,
-            counts_for_task: counts.collect(),
-            open,
-            used: used(Use::InUse),
-            lent: used(Use::Lent),
-            reserve: used(Use::Reserve),
-            idle: used(Use::Idle),
+    plan.locations.iter().map(|(id, sites)| location(plan, record, id, sites.clone())).collect()
+}
+
+fn location(plan: &Plan, record: &Everything, id: &str, sites: Range<usize>) -> LocationOutcome {
+    let used = |use_| {
+        let mut columns = sites.clone().map(|index| record.use_column(index, use_));
+        let mut sum = columns.next().map_or_else(|| vec![0.0; plan.months], <[f64]>::to_vec);
+        columns.for_each(|column| add(&mut sum, column));
+        sum
+    };
+    let mut open = vec![0.0; plan.months];
+    let mut counts_for_task = open.clone();
+    for site in &plan.sites[sites.clone()] {
+        for month in site.from..site.until {
+            open[month] = site.places;
+            counts_for_task[month] = if site.counts[month] { site.places } else { 0.0 };
         }
-    };
-    let outcome = |(id, site): &(String, Option<usize>)| match site {
-        Some(index) => columns(id, *index, &plan.sites[*index]),
-        None => LocationOutcome {
-            id: id.clone(),
-            takes_part: false,
-            open: zero(),
-            used: zero(),
-            lent: zero(),
-            reserve: zero(),
-            idle: zero(),
-            counts_for_task: zero(),
-        },
-    };
-    plan.locations.iter().map(outcome).collect()
+    }
+    LocationOutcome {
+        id: id.to_owned(),
+        takes_part: !sites.is_empty(),
+        open,
+        used: used(Use::InUse),
+        lent: used(Use::Lent),
+        reserve: used(Use::Reserve),
+        idle: used(Use::Idle),
+        counts_for_task,
+    }
 }
 
 /// Cents per line and payer.

@@ -152,6 +152,8 @@ registry! {
     Occupancy "occupancy" People Stock false [PAcc, PReg, V, L, H, A];
     /// In reception on paper, staying elsewhere.
     HostedElsewhere "hosted_elsewhere" People Stock false [];
+    /// Places not needed because of measures of escalation; absent where none are listed.
+    NeedAvoided "need_avoided" Places Stock false [Occupancy, HostedElsewhere];
     /// Places needed.
     Need "need" Places Stock false [Occupancy, HostedElsewhere];
     /// Places needed for registration.

@@ -3,7 +3,10 @@
 //! The checks read this list, and addresses reach the values through it.
 
 use super::figure::{Count, Money, Series};
-use super::{FlowDemand, Forecast, Initial, KindCosts, Location, Order, PathDemand, Policy, Province, Scenario};
+use super::{
+    FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, Named, PathDemand, PipelineRule, Policy,
+    Province, Renewal, Scenario, SizeClass,
+};
 use crate::units::{Month, Unit};
 
 /// People or places at most: more than live in the country.
@@ -114,10 +117,63 @@ pub(super) enum Slot<'a> {
     Money(&'a mut Money),
     OptionalMoney(&'a mut Option<Money>),
     Flag(&'a mut bool),
-    Order(&'a mut Order),
-    Whole(&'a mut u32),
+    Chosen(&'a mut dyn Chosen),
+    Text(&'a mut String),
+    OptionalWhole(&'a mut Option<u32>),
     Month(&'a mut Month),
     OptionalMonth(&'a mut Option<Month>),
+}
+
+/// One of a few names, or none of them where that may be.
+pub(super) trait Chosen: std::fmt::Debug {
+    /// The name now; empty: none.
+    fn name(&self) -> &'static str;
+
+    /// Every name.
+    fn names(&self) -> Vec<&'static str>;
+
+    /// Takes the value with a name; `None`: no value has it.
+    fn choose(&mut self, name: &str) -> Option<()>;
+
+    /// Leaves the value out; `None`: something must stand.
+    fn clear(&mut self) -> Option<()>;
+}
+
+impl<T: Named + std::fmt::Debug> Chosen for T {
+    fn name(&self) -> &'static str {
+        self.id()
+    }
+
+    fn names(&self) -> Vec<&'static str> {
+        T::EVERY.iter().map(|value| value.id()).collect()
+    }
+
+    fn choose(&mut self, name: &str) -> Option<()> {
+        T::named(name).map(|value| *self = value)
+    }
+
+    fn clear(&mut self) -> Option<()> {
+        None
+    }
+}
+
+impl<T: Named + std::fmt::Debug> Chosen for Option<T> {
+    fn name(&self) -> &'static str {
+        self.map_or("", T::id)
+    }
+
+    fn names(&self) -> Vec<&'static str> {
+        T::EVERY.iter().map(|value| value.id()).collect()
+    }
+
+    fn choose(&mut self, name: &str) -> Option<()> {
+        T::named(name).map(|value| *self = Some(value))
+    }
+
+    fn clear(&mut self) -> Option<()> {
+        *self = None;
+        Some(())
+    }
 }
 
 /// The same, to look at; `Other` is no figure or is left out.
@@ -148,11 +204,17 @@ looked_at! {
     count: Option<Count> => count.as_ref().map_or(Self::Other, Self::Count);
     money: Money => Self::Money(money);
     money: Option<Money> => money.as_ref().map_or(Self::Other, Self::Money);
-    whole: u32 => Self::Whole(*whole);
+    whole: Option<u32> => whole.map_or(Self::Other, Self::Whole);
     _flag: bool => Self::Other;
-    _order: Order => Self::Other;
+    _text: String => Self::Other;
     _month: Month => Self::Other;
     _month: Option<Month> => Self::Other;
+}
+
+impl<'a, T: Chosen> From<&'a T> for View<'a> {
+    fn from(_chosen: &'a T) -> Self {
+        Self::Other
+    }
 }
 
 /// A struct whose values have addresses.
@@ -260,7 +322,7 @@ fields!(Policy {
     flex_cap Count Rule::places();
     reserve_cap Count Rule::places();
     recall_months Count Rule::whole(1.0);
-    order Order PLAIN;
+    order Chosen PLAIN;
     foresight Count Rule::whole(0.0);
     lend_lead Count Rule::whole(0.0);
     flex_start OptionalCount Rule::places().or(0.0);
@@ -275,18 +337,57 @@ fields!(KindCosts {
 });
 
 fields!(Location {
+    name Text PLAIN;
+    province Text PLAIN;
+    municipality Text PLAIN;
+    kind Chosen PLAIN;
     places Count Rule::places();
     available_from Month PLAIN;
     available_until OptionalMonth PLAIN;
-    delay Whole PLAIN;
+    delay OptionalWhole PLAIN;
+    stage Chosen PLAIN;
+    stage_since OptionalMonth PLAIN;
     probability OptionalCount Rule::share().or(1.0);
     ready_months OptionalCount Rule::months(240.0).may_lack();
+    basis Chosen PLAIN;
+    payer Chosen PLAIN;
     cost_in_use OptionalMoney Rule::price();
     cost_flex OptionalMoney Rule::price();
     cost_reserve OptionalMoney Rule::price();
     cost_idle OptionalMoney Rule::price();
     investment OptionalMoney Rule::once();
     closing_cost OptionalMoney Rule::once();
+});
+
+fields!(Renewal {
+    counting Chosen PLAIN;
+    chance Count Rule::share();
+});
+
+fields!(PipelineRule {
+    months OptionalCount Rule::months(240.0).may_lack();
+    share OptionalCount Rule::share().may_lack();
+});
+
+fields!(Measure {
+    active Flag PLAIN;
+    from Month PLAIN;
+    until OptionalMonth PLAIN;
+    people OptionalCount Rule::people().or(0.0);
+    norm OptionalCount Rule::share().or(0.0);
+});
+
+fields!(Law {
+    regime Chosen PLAIN;
+    repealed_on OptionalMonth PLAIN;
+    without_basis Chosen PLAIN;
+});
+
+fields!(SizeClass {
+    places Count Rule::places();
+    share Count Rule::share();
+    months Count Rule::months(240.0);
+    cost_in_use Money Rule::price();
 });
 
 fields!(Province {

@@ -27,7 +27,7 @@ const MAX_DEPTH: usize = 40;
 
 /// Turns the text of a file of the version before into one of the next: the first makes version 2 from version 1, and so on.
 type Upgrade = fn(&str) -> String;
-const UPGRADES: [Upgrade; 1] = [of_2];
+const UPGRADES: [Upgrade; 2] = [of_2, of_3];
 
 /// Reads a document, with the index that tells where each of its fields stands.
 ///
@@ -161,9 +161,18 @@ fn upgraded(text: &str) -> Result<Cow<'_, str>, Problem> {
 
 /// Version 2 adds what a file of version 1 may leave out: parents and notes of variants, views and sliders of a presentation.
 fn of_2(text: &str) -> String {
+    of_version(text, "2")
+}
+
+/// Version 3 adds what a file of version 2 may leave out: extensions, contracts, the pipeline, the act, municipalities, measures.
+fn of_3(text: &str) -> String {
+    of_version(text, "3")
+}
+
+fn of_version(text: &str, newer: &str) -> String {
     let Some((version, start)) = version_at(text) else { return text.to_owned() };
     let (before, rest) = text.split_at(start);
-    format!("{before}{}", rest.replacen(version, "2", 1))
+    format!("{before}{}", rest.replacen(version, newer, 1))
 }
 
 /// A version that this program cannot read.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contract::{Basis, Contract, Extension, Funding, Handover, Named};
 use super::figure::{Count, Money};
 use crate::units::Month;
 
@@ -166,6 +167,49 @@ pub enum Stage {
     Closing,
 }
 
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 7] =
+        [Self::Idea, Self::Survey, Self::Agreed, Self::Permit, Self::Construction, Self::Open, Self::Closing];
+
+    /// Whether it is still to open.
+    pub fn to_come(self) -> bool {
+        self < Self::Open
+    }
+}
+
+impl Named for Stage {
+    const EVERY: &'static [Self] = &Self::ALL;
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Idea => "idea",
+            Self::Survey => "survey",
+            Self::Agreed => "agreed",
+            Self::Permit => "permit",
+            Self::Construction => "construction",
+            Self::Open => "open",
+            Self::Closing => "closing",
+        }
+    }
+}
+
+impl Named for Kind {
+    const EVERY: &'static [Self] = &Self::ALL;
+
+    fn id(self) -> &'static str {
+        Self::id(self)
+    }
+}
+
+impl Named for Payer {
+    const EVERY: &'static [Self] = &Self::ALL;
+
+    fn id(self) -> &'static str {
+        Self::id(self)
+    }
+}
+
 /// An agreement that part of a location may be lent for flexible use.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -211,12 +255,18 @@ pub struct Location {
     /// First month it is closed; absent: stays open. A delay does not move it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub available_until: Option<Month>,
-    /// Months the opening is late.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    pub delay: u32,
+    /// What may follow `available_until`, each after the one before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extensions: Vec<Extension>,
+    /// Months the opening is late; absent: what the pipeline of its kind makes of it, else none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delay: Option<u32>,
     /// How far it is.
     pub stage: Stage,
-    /// Chance that it opens at all; absent: 1.
+    /// Month in which it came that far; absent: the first of the scenario.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage_since: Option<Month>,
+    /// Chance that it opens at all; absent: that of the pipeline of its kind, else 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub probability: Option<Count>,
     /// Months from reserve to use (speed of deployment).
@@ -225,6 +275,18 @@ pub struct Location {
     /// Agreements on flexible use; they do not overlap in time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreements: Vec<Agreement>,
+    /// What it rests on; absent: unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    /// The contract it stands on; absent: unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contract: Option<Contract>,
+    /// The scheme it is paid under; absent: unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub funding: Option<Funding>,
+    /// Who takes over its people when it closes; absent: nobody was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handover: Option<Handover>,
     /// Who pays; absent: by kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payer: Option<Payer>,
@@ -251,10 +313,39 @@ pub struct Location {
     pub note: String,
 }
 
-/// For `skip_serializing_if`.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-fn is_zero(number: &u32) -> bool {
-    *number == 0
+impl Location {
+    /// An open location without end, costs or agreements.
+    pub fn new(id: &str, province: &str, kind: Kind, places: Count, available_from: Month) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: id.to_owned(),
+            province: province.to_owned(),
+            municipality: String::new(),
+            kind,
+            places,
+            available_from,
+            available_until: None,
+            extensions: Vec::new(),
+            delay: None,
+            stage: Stage::Open,
+            stage_since: None,
+            probability: None,
+            ready_months: None,
+            agreements: Vec::new(),
+            basis: None,
+            contract: None,
+            funding: None,
+            handover: None,
+            payer: None,
+            cost_in_use: None,
+            cost_flex: None,
+            cost_reserve: None,
+            cost_idle: None,
+            investment: None,
+            closing_cost: None,
+            note: String::new(),
+        }
+    }
 }
 
 /// Costs per place per day of one kind, for locations that do not state their own.

@@ -7,11 +7,18 @@ use serde::{Deserialize, Serialize};
 
 pub use budget::{BudgetEdition, BudgetRow, CostLine, Pays, RowKind, YearAmount};
 pub use check::{Checked, check, check_alone, check_frame};
+pub use contract::{Basis, Contract, Decision, Extension, Funding, Handover, Named, Regime, Suitability};
 pub use demand::{Demand, FlowDemand, Homes, Initial, PathDemand};
 pub use difference::{Difference, Unsaid};
 pub use figure::{Count, Figure, Money, Point, Series, Status};
+pub use item::{Item, ItemId};
 pub use location::{Agreement, Class, Kind, KindCosts, Location, Payer, Stage};
 pub use position::Index;
+pub use regional::{
+    Cycle, Dated, Exchange, ExchangePart, Law, LawRegime, Measure, Municipality, PipelineRule, Renewal, Renewing,
+    SizeClass, WithoutBasis,
+};
+pub use timeline::{Stretch, Timeline};
 pub use variants::{BASE, Change, GraphKind, PinnedView, Resolved, Value, Variant, joined};
 
 use crate::units::{Day, Month};
@@ -19,24 +26,29 @@ use crate::units::{Day, Month};
 pub mod address;
 pub mod budget;
 pub mod check;
+pub mod contract;
+pub mod counting;
 pub mod demand;
 mod difference;
 pub mod exchange;
 mod fields;
 pub mod figure;
 pub mod file;
+mod item;
 mod layout;
 pub mod location;
 pub mod merge;
 pub mod origin;
 pub mod position;
+pub mod regional;
 mod set;
+pub mod timeline;
 mod token;
 mod variant;
 mod variants;
 
 /// The version of the file format this program writes, and the newest it reads.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// A text in Dutch and, where somebody wrote it, in English.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -134,6 +146,24 @@ pub struct Scenario {
     pub policy: Policy,
     /// How locations count that may not come.
     pub pipeline_counting: PipelineCounting,
+    /// How undecided extensions count; absent: as planned, each with its own chance.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renewal: Option<Renewal>,
+    /// How long stages last and how much is realised, for locations that do not say so themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pipeline: Vec<PipelineRule>,
+    /// Measures of escalation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
+    /// The Dispersal Act as a switch; absent: in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub law: Option<Law>,
+    /// Rounds of the act.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cycles: Vec<Cycle>,
+    /// Sizes of location to compare.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sizes: Vec<SizeClass>,
     /// Costs per kind for locations that do not state their own.
     #[serde(default)]
     pub costs: Vec<KindCosts>,
@@ -190,12 +220,10 @@ pub enum Order {
     Proportional,
 }
 
-impl Order {
-    /// Every order.
-    pub const ALL: [Self; 3] = [Self::Proportional, Self::FlexFirst, Self::ReserveFirst];
+impl Named for Order {
+    const EVERY: &'static [Self] = &[Self::Proportional, Self::FlexFirst, Self::ReserveFirst];
 
-    /// The name used in files.
-    pub fn id(self) -> &'static str {
+    fn id(self) -> &'static str {
         match self {
             Self::FlexFirst => "flex_first",
             Self::ReserveFirst => "reserve_first",
@@ -255,9 +283,15 @@ pub struct Province {
     /// What counts for the task from a month on; empty: all open durable places.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counting: Vec<CountingRule>,
+    /// Its municipalities and their tasks, as far as known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub municipalities: Vec<Municipality>,
+    /// Agreements between municipalities to take over parts of each other's tasks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exchanges: Vec<Exchange>,
 }
 
-/// Which kinds of place count for a task from a month on.
+/// Which places count for a task from a month on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CountingRule {
@@ -265,6 +299,18 @@ pub struct CountingRule {
     pub from: Month,
     /// The kinds that count.
     pub kinds: Vec<Kind>,
+    /// Only locations with more places than this; absent: of any size.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above_places: Option<Count>,
+    /// Only locations that are agreed for at least this many months; absent: for any time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least_months: Option<Count>,
+    /// The round of the act it belongs to; empty: none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub cycle: String,
+    /// Where the rule comes from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 /// A moment in the steering calendar.

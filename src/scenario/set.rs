@@ -7,7 +7,7 @@ use super::fields::Slot;
 use super::figure::{Count, Figure, Point, Series};
 use super::origin::Origin;
 use super::variant::Target;
-use super::{Order, PipelineCounting, Status, Value, YearAmount};
+use super::{PipelineCounting, Status, Value, YearAmount};
 use crate::problem::Problem;
 use crate::units::{Month, Unit, When};
 
@@ -65,8 +65,9 @@ impl Target<'_> {
             Place::Slot(Slot::OptionalMoney(None)) => money(Some(Decimal::ZERO)),
             Place::MoneyOr(None, of_kind) => money(Some(*of_kind)),
             Place::Slot(Slot::Flag(flag)) => Ok(Value::Flag(**flag)),
-            Place::Slot(Slot::Order(order)) => Ok(Value::Choice(order.id().to_owned())),
-            Place::Slot(Slot::Whole(whole)) => Ok(Value::Number(f64::from(**whole))),
+            Place::Slot(Slot::Chosen(chosen)) => Ok(Value::Choice(chosen.name().to_owned())),
+            Place::Slot(Slot::Text(text)) => Ok(Value::Choice((*text).clone())),
+            Place::Slot(Slot::OptionalWhole(whole)) => number(whole.map(f64::from)),
             Place::Slot(Slot::Month(month)) => Ok(Value::Choice(month.to_string())),
             Place::Slot(Slot::OptionalMonth(month)) => {
                 Ok(Value::Choice(month.map_or_else(String::new, |month| month.to_string())))
@@ -112,12 +113,16 @@ impl Target<'_> {
                 *flag = value;
                 Ok(())
             }
-            (Place::Slot(Slot::Order(order)), Value::Choice(name)) => {
-                *order = one_of(&name, address)?;
+            (Place::Slot(Slot::Chosen(chosen)), Value::Choice(name)) => {
+                let known = chosen.choose(&name);
+                known.ok_or_else(|| unknown_choice(&name, chosen.names(), address))
+            }
+            (Place::Slot(Slot::Text(text)), Value::Choice(new)) => {
+                *text = new;
                 Ok(())
             }
-            (Place::Slot(Slot::Whole(whole)), Value::Number(number)) => {
-                *whole = whole_number(number, address)?;
+            (Place::Slot(Slot::OptionalWhole(whole)), Value::Number(number)) => {
+                *whole = Some(whole_number(number, address)?);
                 Ok(())
             }
             (Place::Slot(Slot::Month(month)), Value::Choice(text)) => {
@@ -203,7 +208,8 @@ impl Place<'_> {
         match self {
             Self::Slot(Slot::Money(_) | Slot::OptionalMoney(_)) | Self::MoneyOr(..) | Self::Year(_) => "money",
             Self::Slot(Slot::Flag(_)) => "flag",
-            Self::Slot(Slot::Order(_)) => "choice",
+            Self::Slot(Slot::Chosen(_)) => "choice",
+            Self::Slot(Slot::Text(_)) => "text",
             Self::Slot(Slot::Month(_) | Slot::OptionalMonth(_)) => "month",
             _ => "number",
         }
@@ -230,6 +236,9 @@ fn clear(slot: Slot<'_>) -> Option<()> {
         Slot::OptionalCount(count) => *count = None,
         Slot::OptionalMoney(money) => *money = None,
         Slot::OptionalMonth(month) => *month = None,
+        Slot::OptionalWhole(whole) => *whole = None,
+        Slot::Text(text) => text.clear(),
+        Slot::Chosen(chosen) => return chosen.clear(),
         Slot::Series(series) if series.points.is_empty() => {
             (series.low, series.value, series.high, series.status) = (None, None, None, Status::Unknown);
         }
@@ -354,13 +363,9 @@ impl<T: Number> Band<T> {
     }
 }
 
-fn one_of(name: &str, address: &str) -> Result<Order, Problem> {
-    let found = Order::ALL.into_iter().find(|order| order.id() == name);
-    found.ok_or_else(|| {
-        let names = Order::ALL.map(Order::id);
-        let problem = Problem::error("unknown-choice", address).with("found", name).with("known", &names.join(", "));
-        suggested(problem, name, names)
-    })
+fn unknown_choice(name: &str, names: Vec<&'static str>, address: &str) -> Problem {
+    let problem = Problem::error("unknown-choice", address).with("found", name).with("known", &names.join(", "));
+    suggested(problem, name, names)
 }
 
 fn month_of(text: &str, address: &str) -> Result<Month, Problem> {

@@ -1,5 +1,6 @@
 //! Single values by their address: how sliders, `--set`, undo and variants read and change a scenario.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::address::{Step, steps, suggested};
@@ -13,7 +14,20 @@ use crate::problem::Problem;
 use crate::units::{Month, Unit};
 
 /// The fields of a scenario that hold other fields or items.
-const GROUPS: [&str; 7] = ["demand", "policy", "pipeline_counting", "costs", "locations", "price_index", "provinces"];
+const GROUPS: [&str; 12] = [
+    "demand",
+    "policy",
+    "pipeline_counting",
+    "renewal",
+    "pipeline",
+    "measures",
+    "law",
+    "sizes",
+    "costs",
+    "locations",
+    "price_index",
+    "provinces",
+];
 
 impl Scenario {
     /// The value at an address.
@@ -71,6 +85,12 @@ impl Scenario {
             transit_places: self.transit_places.clone(),
             policy: self.policy.clone(),
             pipeline_counting: self.pipeline_counting.clone(),
+            renewal: self.renewal.clone(),
+            pipeline: self.pipeline.clone(),
+            measures: self.measures.clone(),
+            law: self.law.clone(),
+            cycles: Vec::new(),
+            sizes: self.sizes.clone(),
             costs: self.costs.clone(),
             price_index: self.price_index.clone(),
             provinces: self.provinces.clone(),
@@ -98,32 +118,66 @@ impl Scenario {
     /// Errors: as [`read`](Self::read); a value of another kind, or one that a field of this kind cannot hold.
     pub fn write(&mut self, address: &str, value: Value, status: Status) -> Result<Value, Problem> {
         if let Some(id) = whole_location(address) {
-            return self.write_location(id, value, address);
+            return self.write_location(id, value, address, &mut Finder::default());
         }
-        self.at(address, |target| {
+        self.write_with(address, value, status, &Finder::default())
+    }
+
+    fn write_with(&mut self, address: &str, value: Value, status: Status, finder: &Finder) -> Result<Value, Problem> {
+        self.at_with(address, finder, |target| {
             let old = target.read(address)?;
             target.write(address, value, status)?;
             Ok(old)
         })
     }
 
+    /// Changes the values at many addresses, in their order.
+    ///
+    /// Errors: the first that cannot be changed; those before it are.
+    pub fn write_all<'a>(
+        &mut self,
+        changes: impl ExactSizeIterator<Item = (&'a str, &'a Value)>,
+        status: Status,
+    ) -> Result<(), Problem> {
+        let mut finder = Finder::new(self, changes.len());
+        for (address, value) in changes {
+            match whole_location(address) {
+                Some(id) => self.write_location(id, value.clone(), address, &mut finder)?,
+                None => self.write_with(address, value.clone(), status, &finder)?,
+            };
+        }
+        Ok(())
+    }
+
+    /// The values at many addresses; `None` where there is no such address.
+    pub fn values<'a>(&mut self, addresses: impl ExactSizeIterator<Item = &'a str>) -> Vec<Option<Value>> {
+        let finder = Finder::new(self, addresses.len());
+        addresses.map(|address| self.look(address, &finder)).collect()
+    }
+
     /// The value at an address, without the copy that [`read`](Self::read) needs and without a message when there is none.
-    fn look(&mut self, address: &str) -> Option<Value> {
+    fn look(&mut self, address: &str, finder: &Finder) -> Option<Value> {
         match whole_location(address) {
-            Some(_) => self.read(address).ok(),
-            None => self.at(address, |target| target.read(address)).ok(),
+            Some(id) => {
+                let found = finder.find(&self.locations, id).and_then(|number| self.locations.get(number));
+                Some(found.map_or_else(set::nothing, |location| Value::Location(Arc::clone(location))))
+            }
+            None => self.at_with(address, finder, |target| target.read(address)).ok(),
         }
     }
 
-    fn write_location(&mut self, id: &str, value: Value, address: &str) -> Result<Value, Problem> {
-        let found = self.locations.iter().position(|location| location.id == id);
+    fn write_location(&mut self, id: &str, value: Value, address: &str, finder: &mut Finder) -> Result<Value, Problem> {
+        let found = finder.find(&self.locations, id);
         let old = found.and_then(|number| self.locations.get(number)).cloned();
         match (value, found) {
             (Value::Location(new), _) if new.id != id => {
                 return Err(Problem::error("location-of-other-id", address).with("found", &new.id));
             }
             (Value::Location(new), Some(number)) => self.locations[number] = new,
-            (Value::Location(new), None) => self.locations.push(new),
+            (Value::Location(new), None) => {
+                finder.note(id, self.locations.len());
+                self.locations.push(new);
+            }
             (value, Some(number)) if value == set::nothing() => {
                 self.locations.remove(number);
             }
@@ -142,10 +196,16 @@ impl Scenario {
     pub fn apply(&mut self, changes: &[Resolved<'_>]) -> Vec<Problem> {
         let mut problems = Vec::new();
         // A change may move the value of a later one; that one was made against the base.
-        let bases: Vec<Option<Value>> = changes.iter().map(|resolved| self.look(&resolved.change.address)).collect();
+        let mut finder = Finder::new(self, changes.len());
+        let bases = changes.iter().map(|resolved| self.look(&resolved.change.address, &finder));
+        let bases: Vec<Option<Value>> = bases.collect();
         for (resolved, base) in changes.iter().zip(&bases) {
             let change = resolved.change;
-            match self.write(&change.address, change.new.clone(), change.status) {
+            let written = match whole_location(&change.address) {
+                Some(id) => self.write_location(id, change.new.clone(), &change.address, &mut finder),
+                None => self.write_with(&change.address, change.new.clone(), change.status, &finder),
+            };
+            match written {
                 // What the base says already needs no warning: the change was made the base's.
                 Ok(old) if old == change.old || old == change.new || base.as_ref() == Some(&change.old) => {}
                 Ok(old) => problems.push(
@@ -166,6 +226,15 @@ impl Scenario {
 
     /// Finds the value at an address and does something with it.
     fn at<R>(&mut self, address: &str, act: impl FnOnce(Target<'_>) -> Result<R, Problem>) -> Result<R, Problem> {
+        self.at_with(address, &Finder::default(), act)
+    }
+
+    fn at_with<R>(
+        &mut self,
+        address: &str,
+        finder: &Finder,
+        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
+    ) -> Result<R, Problem> {
         let all = steps(address).ok_or_else(|| Problem::error("address-unreadable", address))?;
         let Some((Step::Field(first), rest)) = all.split_first() else {
             return Err(Problem::error("address-unreadable", address));
@@ -175,29 +244,20 @@ impl Scenario {
             "demand" => walk.demand(&mut self.demand, rest, act),
             "policy" => walk.field(&mut self.policy, rest, act),
             "pipeline_counting" => walk.counting(&mut self.pipeline_counting, rest, act),
-            "costs" => {
-                let (kind, rest) = walk.item(rest)?;
-                let Some(number) = self.costs.iter().position(|costs| costs.kind.id() == kind) else {
-                    return Err(walk.unknown(kind, self.costs.iter().map(|costs| costs.kind.id())));
-                };
-                let costs = self.costs.get_mut(number).ok_or_else(|| walk.unfinished())?;
-                walk.field(costs, rest, act)
-            }
+            "renewal" => walk.field(self.renewal.get_or_insert_default(), rest, act),
+            "law" => walk.field(self.law.get_or_insert_default(), rest, act),
+            "pipeline" => walk.one_of(&mut self.pipeline, |rule| &rule.id, rest, act),
+            "measures" => walk.one_of(&mut self.measures, |measure| &measure.id, rest, act),
+            "sizes" => walk.one_of(&mut self.sizes, |size| &size.id, rest, act),
+            "costs" => walk.one_of(&mut self.costs, |costs| costs.kind.id(), rest, act),
             "locations" => {
                 let (id, rest) = walk.item(rest)?;
-                let Some(number) = self.locations.iter().position(|location| location.id == id) else {
+                let Some(number) = finder.find(&self.locations, id) else {
                     return Err(walk.unknown(id, self.locations.iter().map(|location| location.id.as_str())));
                 };
                 walk.location(self, number, rest, act)
             }
-            "provinces" => {
-                let (id, rest) = walk.item(rest)?;
-                let Some(number) = self.provinces.iter().position(|province| province.id == id) else {
-                    return Err(walk.unknown(id, self.provinces.iter().map(|province| province.id.as_str())));
-                };
-                let province = self.provinces.get_mut(number).ok_or_else(|| walk.unfinished())?;
-                walk.field(province, rest, act)
-            }
+            "provinces" => walk.one_of(&mut self.provinces, |province| &province.id, rest, act),
             "price_index" => walk.index(&mut self.price_index.years, rest, act),
             name => {
                 // Without a norm of their own, temporary places have that of all others.
@@ -213,6 +273,37 @@ impl Scenario {
                 };
                 act(walk.target(slot, rule, rest)?)
             }
+        }
+    }
+}
+
+/// Finds locations by their id: with an index where many are asked for, else by walking the list.
+#[derive(Default)]
+struct Finder {
+    index: Option<HashMap<String, usize>>,
+}
+
+impl Finder {
+    /// For this many questions.
+    fn new(scenario: &Scenario, questions: usize) -> Self {
+        let numbered = || scenario.locations.iter().enumerate().map(|(number, at)| (at.id.clone(), number));
+        Self { index: (questions > 8).then(|| numbered().collect()) }
+    }
+
+    /// The place of a location. What was taken out moved the others: then the list is walked.
+    fn find(&self, locations: &[Arc<Location>], id: &str) -> Option<usize> {
+        let known = match &self.index {
+            Some(index) => Some(*index.get(id)?),
+            None => None,
+        };
+        let here = |number: &usize| locations.get(*number).is_some_and(|location| location.id == id);
+        known.filter(here).or_else(|| locations.iter().position(|location| location.id == id))
+    }
+
+    /// Notes a location that was added.
+    fn note(&mut self, id: &str, number: usize) {
+        if let Some(index) = &mut self.index {
+            index.insert(id.to_owned(), number);
         }
     }
 }
@@ -260,6 +351,22 @@ impl Walk<'_> {
             Some((Step::Item(id), rest)) => Ok((id, rest)),
             _ => Err(self.unfinished()),
         }
+    }
+
+    /// A field of one of the items of a list.
+    fn one_of<T: Fields, R>(
+        &self,
+        list: &mut [T],
+        id: impl Fn(&T) -> &str,
+        rest: &[Step<'_>],
+        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
+    ) -> Result<R, Problem> {
+        let (wanted, rest) = self.item(rest)?;
+        let Some(number) = list.iter().position(|item| id(item) == wanted) else {
+            return Err(self.unknown(wanted, list.iter().map(id)));
+        };
+        let item = list.get_mut(number).ok_or_else(|| self.unfinished())?;
+        self.field(item, rest, act)
     }
 
     /// One of the fields of a struct.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::parameters::Nature;
-use crate::scenario::{PinnedView, Status, Value, Variant, Words};
+use crate::scenario::{Item, ItemId, PinnedView, Status, Value, Variant, Words};
 
 /// Something asked of a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,6 +66,28 @@ pub enum Edit {
         value: Value,
         /// Whether it is assumed or decided.
         nature: Nature,
+    },
+    /// Gives the values at many addresses at once, as one step: in the shown variant as [`Set`](Self::Set) does, or in the base itself. A
+    /// location as a whole is added, replaced or (no value) taken out.
+    SetMany {
+        /// What is done, for the name of the step.
+        deed: Deed,
+        /// Addresses and values, in the order they are made.
+        changes: Vec<Given>,
+        /// Whether they are assumed or decided.
+        nature: Nature,
+        /// Whether the base itself changes.
+        base: bool,
+    },
+    /// Puts something that variants have in common in the base, or changes the one with its id.
+    Put {
+        /// What.
+        item: Item,
+    },
+    /// Takes such a thing out of the base.
+    Drop {
+        /// Which.
+        item: ItemId,
     },
     /// Takes differences of the shown variant back.
     Reset {
@@ -146,6 +168,60 @@ pub enum Edit {
     },
 }
 
+/// A value for an address.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Given {
+    /// What changes.
+    pub address: String,
+    /// To what.
+    pub value: Value,
+}
+
+impl Given {
+    /// A value for an address.
+    pub fn new(address: impl Into<String>, value: Value) -> Self {
+        Self { address: address.into(), value }
+    }
+}
+
+/// What a change of many values is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Deed {
+    /// Values of one location or of many were changed.
+    Change,
+    /// A location was moved in time.
+    Shift,
+    /// A location was added.
+    Add,
+    /// Locations were copied.
+    Duplicate,
+    /// A location was split.
+    Split,
+    /// Locations were taken out.
+    Remove,
+    /// A list was imported.
+    Import,
+    /// Cells were pasted.
+    Paste,
+}
+
+impl Deed {
+    /// The end of its name among the texts: `step-deed-<name>`.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Change => "change",
+            Self::Shift => "shift",
+            Self::Add => "add",
+            Self::Duplicate => "duplicate",
+            Self::Split => "split",
+            Self::Remove => "remove",
+            Self::Import => "import",
+            Self::Paste => "paste",
+        }
+    }
+}
+
 /// How far a difference is taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -165,6 +241,13 @@ pub struct Origin {
     /// An ISO moment; empty when unknown.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub when: String,
+}
+
+impl Edit {
+    /// Whether it can change the base.
+    pub fn changes_base(&self) -> bool {
+        matches!(self, Self::Adopt { .. } | Self::SetMany { base: true, .. } | Self::Put { .. } | Self::Drop { .. })
+    }
 }
 
 impl From<Edit> for Command {

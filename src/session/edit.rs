@@ -11,6 +11,8 @@ use crate::scenario::{BASE, Change, Document, Scenario, Status, Value, Variant, 
 const WORKING: &str = "aanpassingen";
 const WORKING_TITLE: (&str, &str) = ("Aanpassingen", "Changes");
 
+mod many;
+
 /// Makes a change; returns the value that was there before, where one value changed.
 ///
 /// Errors: what keeps it from being made; then the document may be half changed, and the caller puts it back.
@@ -24,6 +26,13 @@ pub(super) fn make(
         Edit::Set { address, value, nature } => {
             return set(document, shown, (address, value), *nature, origin).map(Some);
         }
+        Edit::SetMany { changes, nature, base: true, .. } => {
+            let given = changes.iter().map(|given| (given.address.as_str(), &given.value));
+            document.base.write_all(given, (*nature).into())?;
+        }
+        Edit::SetMany { changes, nature, .. } => many::set(document, shown, changes, *nature, origin)?,
+        Edit::Put { item } => document.base.put(item),
+        Edit::Drop { item } => document.base.drop_item(item),
         Edit::Reset { addresses, to } => {
             let Some(id) = shown.clone() else { return Ok(None) };
             for address in addresses {

@@ -38,6 +38,15 @@ impl Step {
                 let count = addresses.len();
                 texts.with(text, &[("name", (&first).into()), ("count", count.into())])
             }
+            Edit::SetMany { deed, changes, .. } => {
+                let mut whole: Vec<&str> = changes.iter().map(|given| stem(&given.address)).collect();
+                whole.dedup();
+                let first = whole.first().map(|address| name(address)).unwrap_or_default();
+                let count = whole.len();
+                texts.with(&format!("step-deed-{}", deed.text()), &[("name", (&first).into()), ("count", count.into())])
+            }
+            Edit::Put { item } => texts.with("step-put", &[("name", (&name(&item.id().address())).into())]),
+            Edit::Drop { item } => texts.with("step-drop", &[("name", (&name(&item.address())).into())]),
             Edit::ResetAll => texts.get("step-reset-all"),
             Edit::NewVariant { .. } => named("step-new-variant"),
             Edit::Import { .. } => named("step-import"),
@@ -55,4 +64,10 @@ impl Step {
             }
         }
     }
+}
+
+/// The location an address is about; another address is its own.
+fn stem(address: &str) -> &str {
+    let end = address.strip_prefix("locations[").and_then(|_| address.find(']'));
+    end.and_then(|end| address.get(..=end)).unwrap_or(address)
 }

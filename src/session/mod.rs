@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use command::{Command, Edit, Level, Origin};
+pub use command::{Command, Deed, Edit, Given, Level, Origin};
 pub use edit::fresh_id;
 pub use history::{History, Step};
 pub use jobs::{Jobs, Report};
@@ -44,7 +44,7 @@ pub struct Session {
     shown: Option<String>,
     history: History,
     /// A change that is still going on: its address, and the document before it.
-    gesture: Option<(String, Parts)>,
+    gesture: Option<(String, Parts, Option<Scenario>)>,
     base: Arc<Run>,
     current: Arc<Run>,
     /// What the outcome of the shown variant was made of.
@@ -201,7 +201,7 @@ impl Session {
     ///
     /// Errors: what is wrong with the change; the document then stays as it was.
     pub fn apply(&mut self, command: Command, origin: &Origin) -> Result<(), Vec<Problem>> {
-        if !matches!(command, Command::Edit(Edit::Set { .. })) {
+        if !matches!(&command, Command::Edit(edit) if gesture(edit).is_some()) {
             self.settle();
         }
         let entry = Entry { origin: origin.clone(), command: command.clone() };
@@ -243,19 +243,22 @@ impl Session {
 
     /// Makes a change, and runs what it changes; on problems everything stays as it was.
     fn edit(&mut self, edit: Edit, entry: Entry) -> Result<(), Vec<Problem>> {
-        let address = match &edit {
-            Edit::Set { address, .. } => Some(address.clone()),
-            _ => None,
-        };
-        let goes_on = address.is_some() && self.gesture.as_ref().map(|(address, _)| address) == address.as_ref();
+        let address = gesture(&edit);
+        let goes_on = address.is_some() && self.gesture.as_ref().map(|(address, ..)| address) == address.as_ref();
         if !goes_on {
             self.settle();
         }
         let before = Parts::of(&self.document, self.shown.as_deref());
-        let base = matches!(edit, Edit::Adopt { .. }).then(|| self.document.base.clone());
-        if let Some((_, start)) = self.gesture.as_ref().filter(|_| goes_on) {
+        let of_base = edit.changes_base();
+        let base = of_base.then(|| self.document.base.clone());
+        let mut start_base = base.clone();
+        if let Some((_, start, base)) = self.gesture.as_ref().filter(|_| goes_on) {
             // Only the last of a drag counts, as it does in the log: it is made on the document as it was before the drag.
             start.clone().restore(&mut self.document, &mut self.shown);
+            if let Some(base) = base {
+                self.document.base.clone_from(base);
+                start_base = Some(base.clone());
+            }
         }
         let subject =
             edit::subject(&edit).and_then(|id| self.document.variant(id)).map(|variant| variant.title.clone());
@@ -267,15 +270,17 @@ impl Session {
                 return Err(vec![problem]);
             }
         };
-        let start = self.gesture.as_ref().filter(|_| goes_on).map_or(&before, |(_, start)| start);
-        let delta = Delta::since(start, base.clone(), &self.document, self.shown.as_deref());
+        let start = self.gesture.as_ref().filter(|_| goes_on).map_or(&before, |(_, start, _)| start);
+        let delta = Delta::since(start, start_base, &self.document, self.shown.as_deref());
+        // A drag that is back where it began is no difference, but the outcome of its last move has to go.
+        let base_changed = delta.changes_base() || (of_base && goes_on);
         if delta.is_empty() && !goes_on {
             self.restore(before, base);
             return Ok(());
         }
         let from = self.history.last().filter(|_| goes_on).map_or(self.history.at(), |step| step.parent);
         let mark = (from, delta.shown_before().map(str::to_owned));
-        let possible = check_frame(&self.document).and_then(|()| self.refresh(delta.changes_base(), mark));
+        let possible = check_frame(&self.document).and_then(|()| self.refresh(base_changed, mark));
         if let Err(problems) = possible {
             self.restore(before, base);
             return Err(problems);
@@ -286,7 +291,7 @@ impl Session {
             let named = self.shown.as_deref().and_then(|id| self.document.variant(id));
             let variant = subject.or(named.map(|variant| variant.title.clone())).unwrap_or_default();
             self.history.add(edit, old, variant, entry.origin.clone(), delta);
-            self.gesture = address.map(|address| (address, before));
+            self.gesture = address.map(|address| (address, before, base));
         }
         self.held = Some(entry);
         self.changed_now();
@@ -348,5 +353,17 @@ impl Session {
     fn changed_now(&mut self) {
         self.unsaved = !self.saved.0.same_content(&self.document) || self.saved.1 != self.history.base_of();
         self.revision += 1;
+    }
+}
+
+/// What a drag or typing spell changes, so that its next move is known as part of it; `None`: a step of its own.
+fn gesture(edit: &Edit) -> Option<String> {
+    match edit {
+        Edit::Set { address, .. } => Some(address.clone()),
+        Edit::SetMany { deed: deed @ (Deed::Shift | Deed::Change), changes, base, .. } => {
+            let addresses: Vec<&str> = changes.iter().map(|given| given.address.as_str()).collect();
+            Some(format!("{} {base} {}", deed.text(), addresses.join(" ")))
+        }
+        _ => None,
     }
 }

@@ -10,8 +10,10 @@ use compare::{CompareTable, Explain, Middle};
 use graphs_panel::{GraphsPanel, Subject};
 use keeping::{Keeping, Wish};
 use key_figures::Figures;
+use locations::Locations;
 use modals::Modals;
 use present::Presentation;
+use provinces::Provinces;
 use side::{Page, Side};
 use theme::Theme;
 
@@ -31,9 +33,11 @@ mod files;
 mod graphs_panel;
 mod keeping;
 mod key_figures;
+mod locations;
 mod modals;
 mod parameters;
 mod present;
+mod provinces;
 pub mod shell;
 mod side;
 mod status;
@@ -76,6 +80,8 @@ pub struct Window {
     middle: Middle,
     table: CompareTable,
     explain: Explain,
+    locations: Locations,
+    provinces: Provinces,
     graphs: GraphsPanel,
     figures: Option<KeptFigures>,
     modal: Option<Modals>,
@@ -118,6 +124,8 @@ impl Window {
             middle: Middle::default(),
             table: CompareTable::default(),
             explain: Explain::default(),
+            locations: Locations::default(),
+            provinces: Provinces::default(),
             graphs: GraphsPanel::default(),
             figures: None,
             modal: None,
@@ -245,6 +253,8 @@ impl Window {
             }
             Middle::Table => self.table.ui(ui, &self.session, &self.compare, &self.texts, actions),
             Middle::Explain => self.explain.ui(ui, &self.session, &self.texts, actions),
+            Middle::Locations => self.locations.ui(ui, &self.session, &self.texts, actions),
+            Middle::Provinces => self.provinces.ui(ui, &self.session, &self.texts, actions),
         });
     }
 

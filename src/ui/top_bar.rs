@@ -40,11 +40,13 @@ const HISTORY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key:
 const BOOKMARK: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::B);
 /// Ctrl+N.
 const NEW_VARIANT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
-/// F2, F3 and F4: the pages in the middle.
-const PAGES: [KeyboardShortcut; 3] = [
+/// F2, F3, F4, F6 and F7: the pages in the middle; F5 begins a presentation.
+const PAGES: [KeyboardShortcut; 5] = [
     KeyboardShortcut::new(Modifiers::NONE, Key::F2),
     KeyboardShortcut::new(Modifiers::NONE, Key::F3),
     KeyboardShortcut::new(Modifiers::NONE, Key::F4),
+    KeyboardShortcut::new(Modifiers::NONE, Key::F6),
+    KeyboardShortcut::new(Modifiers::NONE, Key::F7),
 ];
 /// Ctrl+Q.
 const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which modules of the crate each module may import, from the bottom up. `main.rs` may import what it starts.
-const MAY_IMPORT: [(&str, &[&str]); 16] = [
+const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("problem", &[]),
     ("units", &[]),
     ("format", &["units"]),
@@ -19,6 +19,8 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("report", &["engine", "format", "scenario", "text", "units"]),
     ("compare", &["engine", "format", "naming", "problem", "scenario", "text", "units"]),
     ("graphs", &["chart", "engine", "format", "scenario", "text", "units"]),
+    ("regional", &["engine", "format", "problem", "report", "scenario", "text", "units"]),
+    ("intake", &["format", "naming", "problem", "report", "scenario", "text", "units"]),
     (
         "session",
         &[
@@ -27,9 +29,11 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
             "engine",
             "format",
             "graphs",
+            "intake",
             "naming",
             "parameters",
             "problem",
+            "regional",
             "report",
             "scenario",
             "text",
@@ -44,9 +48,11 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
             "engine",
             "format",
             "graphs",
+            "intake",
             "naming",
             "parameters",
             "problem",
+            "regional",
             "report",
             "scenario",
             "session",
@@ -63,6 +69,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
             "naming",
             "parameters",
             "problem",
+            "regional",
             "report",
             "scenario",
             "session",

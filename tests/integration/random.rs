@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use schaalplan::engine::simulate;
 use schaalplan::scenario::Checked;
 use schaalplan::scenario::{
-    Agreement, Demand, Document, Figure, Homes, Kind, Location, Order, PathDemand, PipelineCounting, Point, Scenario,
-    Series, Stage, Status, check,
+    Agreement, Demand, Document, Figure, Homes, Kind, Location, Named, Order, PathDemand, PipelineCounting, Point,
+    Scenario, Series, Status, check,
 };
 use schaalplan::units::{Month, Unit};
 
@@ -134,19 +134,12 @@ impl About {
         let until =
             self.agreement.1.map(|month| start.plus(month)).filter(|until| from.is_none_or(|from| from < *until));
         let id = format!("site-{index}");
+        let province = if self.province { "Limburg" } else { "elsewhere" };
+        let places = Figure::new(self.places, Unit::Places, Status::Assumed);
         Location {
-            name: id.clone(),
-            id,
-            province: if self.province { "Limburg" } else { "elsewhere" }.to_owned(),
-            municipality: String::new(),
-            kind,
-            places: Figure::new(self.places, Unit::Places, Status::Assumed),
-            available_from: start.plus(self.from),
             available_until: self.open.map(|months| start.plus(self.from + 3 + months)),
-            delay: self.delay,
-            stage: Stage::Open,
+            delay: Some(self.delay),
             probability: Some(Figure::new(self.probability, Unit::Share, Status::Assumed)),
-            ready_months: None,
             agreements: vec![Agreement {
                 from,
                 until,
@@ -154,14 +147,13 @@ impl About {
                 recall_months: self.term,
                 groups: Vec::new(),
             }],
-            payer: None,
             cost_in_use: price(0),
             cost_flex: price(1),
             cost_reserve: price(2),
             cost_idle: price(3),
             investment: euro(1),
             closing_cost: euro(2),
-            note: String::new(),
+            ..Location::new(&id, province, kind, places, start.plus(self.from))
         }
     }
 }
@@ -189,7 +181,7 @@ fn set_policy(scenario: &mut Scenario, numbers: &PolicyNumbers) {
     scenario.policy.stable_stock = constant(*stock, Unit::Places);
     scenario.policy.flex_cap = figure(*flex_cap, Unit::Places);
     scenario.policy.reserve_cap = figure(*reserve_cap, Unit::Places);
-    scenario.policy.order = Order::ALL[*order];
+    scenario.policy.order = Order::EVERY[*order];
     scenario.policy.foresight = figure(f64::from(*foresight), Unit::Months);
     scenario.policy.lend_lead = figure(f64::from(*lend_lead), Unit::Months);
     scenario.policy.recall_months = figure(f64::from(*term), Unit::Months);

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use schaalplan::engine::{Outcome, SeriesId, simulate};
 use schaalplan::scenario::{
     Agreement, BudgetEdition, BudgetRow, CostLine, CountingRule, Demand, Document, Figure, FlowDemand, Homes, Kind,
-    Location, Order, Payer, Pays, PipelineCounting, Point, Province, RowKind, Series, Stage, Status, YearAmount,
+    Location, Order, Payer, Pays, PipelineCounting, Point, Province, RowKind, Series, Status, YearAmount,
 };
 use schaalplan::units::{Month, Unit, When};
 
@@ -65,29 +65,7 @@ fn year(people: f64) -> Document {
 
 /// Places of a kind, always open, without costs.
 fn places(id: &str, kind: Kind, places: f64) -> Location {
-    Location {
-        id: id.to_owned(),
-        name: id.to_owned(),
-        province: "elsewhere".to_owned(),
-        municipality: String::new(),
-        kind,
-        places: figure(places, Unit::Places),
-        available_from: month("2020-01"),
-        available_until: None,
-        delay: 0,
-        stage: Stage::Open,
-        probability: None,
-        ready_months: None,
-        agreements: Vec::new(),
-        payer: None,
-        cost_in_use: None,
-        cost_flex: None,
-        cost_reserve: None,
-        cost_idle: None,
-        investment: None,
-        closing_cost: None,
-        note: String::new(),
-    }
+    Location::new(id, "elsewhere", kind, figure(places, Unit::Places), month("2020-01"))
 }
 
 fn lends(flex_places: f64, recall_months: Option<u32>) -> Agreement {
@@ -118,7 +96,7 @@ fn expected_counting_weighs_places_loans_and_one_off_amounts() {
         &mut document,
         Location {
             available_from: month("2026-02"),
-            delay: 1,
+            delay: Some(1),
             available_until: Some(month("2026-12")),
             probability: Some(figure(0.4, Unit::Share)),
             agreements: vec![lends(500.0, None)],
@@ -173,7 +151,15 @@ fn what_counts_for_a_task_is_a_rule_per_cycle() {
     for (kind, number) in [(Kind::Azc, 500.0), (Kind::Noodopvang, 200.0), (Kind::Tgo, 50.0)] {
         add(&mut document, places(kind.id(), kind, number));
     }
-    let rule = |from: &str, kinds: &[Kind]| CountingRule { from: month(from), kinds: kinds.to_vec() };
+    let plain = CountingRule {
+        from: month("2020-01"),
+        kinds: Vec::new(),
+        above_places: None,
+        least_months: None,
+        cycle: String::new(),
+        note: String::new(),
+    };
+    let rule = |from: &str, kinds: &[Kind]| CountingRule { from: month(from), kinds: kinds.to_vec(), ..plain.clone() };
     document.base.provinces[0] = Province {
         task: Some(constant(600.0, Unit::Places)),
         counting: vec![rule("2026-04", &[Kind::Azc, Kind::Noodopvang]), rule("2026-07", &[Kind::Tgo])],

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::figures;
 use super::report::{Place, Report, number};
 use crate::scenario::address::suggested;
-use crate::scenario::{Agreement, Class, KindCosts, Location, Money, Province, Scenario, Series};
+use crate::scenario::{Agreement, Class, KindCosts, Location, Money, Province, Scenario, Series, Timeline};
 use crate::units::Month;
 
 const LOCATIONS: usize = 20_000;
@@ -68,15 +68,12 @@ pub(super) fn locations(report: &mut Report<'_>, scenario: &Scenario) {
     }
 }
 
-/// The month a location opens, its delay included.
-pub(super) fn opening(location: &Location) -> Month {
-    location.available_from.plus(i32::try_from(location.delay.min(2400)).unwrap_or(2400))
-}
-
 /// Whether it is ever open within the horizon.
 fn open_months(report: &mut Report<'_>, place: &Place<'_>, location: &Location, scenario: &Scenario) {
-    let from = opening(location);
-    match location.available_until {
+    let timeline = Timeline::of(location, scenario);
+    let from = timeline.opens;
+    let until = if timeline.stretches.is_empty() { location.available_until } else { timeline.closes() };
+    match until {
         Some(until) if until <= from => {
             let place = place.field("available_until");
             report.add(place.warning("never-opens").with("from", &from).with("until", &until));

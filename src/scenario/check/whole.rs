@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::places::opening;
 use super::report::{Place, Report, number};
-use crate::scenario::{Class, Count, Demand, FlowDemand, Kind, Location, PipelineCounting, Scenario, Series, figure};
+use crate::scenario::{Class, Count, Demand, FlowDemand, Kind, Location, Scenario, Series, Timeline, figure};
 use crate::units::Month;
 
 /// Months in a scenario.
@@ -59,23 +58,14 @@ impl<'a> Supply<'a> {
         count.value.map_or(0.0, |mid| figure::pick(count.low, mid, count.high, self.band).max(0.0))
     }
 
-    /// The part of its places that a location counts with (docs/model.md, section 3).
-    fn weight(&self, location: &Location) -> f64 {
-        let probability = location.probability.as_ref().and_then(|chance| chance.value).unwrap_or(1.0);
-        match &self.scenario.pipeline_counting {
-            PipelineCounting::Expected => probability,
-            PipelineCounting::Threshold(threshold) if probability >= threshold.value.unwrap_or(0.5) => 1.0,
-            PipelineCounting::Threshold(_) => 0.0,
-        }
-    }
-
-    /// Durable locations that take part, with the part they count with.
-    fn durable(&self) -> impl Iterator<Item = (&'a Location, f64)> {
+    /// Durable locations that take part, with the months they are there.
+    fn durable(&self) -> impl Iterator<Item = (&'a Location, Timeline)> {
         let minors = self.scenario.demand.count_minors();
         let all = self.scenario.locations.iter().map(AsRef::as_ref);
         let durable = all.filter(|location: &&Location| location.kind.class() == Class::Durable);
         let counted = durable.filter(move |location| minors || location.kind != Kind::Amv);
-        counted.map(|location| (location, self.weight(location))).filter(|(_, weight)| *weight > 0.0)
+        let timed = counted.map(|location| (location, Timeline::of(location, self.scenario)));
+        timed.filter(|(_, timeline)| !timeline.stretches.is_empty())
     }
 }
 
@@ -84,23 +74,20 @@ fn places(location: &Location) -> f64 {
     location.places.value.unwrap_or(0.0)
 }
 
-fn is_open(location: &Location, month: Month) -> bool {
-    opening(location) <= month && location.available_until.is_none_or(|until| month < until)
-}
-
 /// Recall terms, and places lent before month 0: no more than is agreed then.
 fn flex(report: &mut Report<'_>, scenario: &Scenario, supply: &Supply<'_>) {
     let root = Place::ROOT;
     let mut terms = BTreeSet::new();
     let mut agreed = 0.0;
-    for (location, weight) in supply.durable() {
+    for (location, timeline) in supply.durable() {
+        let weight = timeline.share(scenario.start);
         for agreement in location.agreements.iter().filter(|agreement| agreement.flex_places > 0.0) {
             // A location that states no term has the policy's, which is one more.
             terms.insert(agreement.recall_months.unwrap_or(0));
             let start = scenario.start;
             let holds =
                 agreement.from.is_none_or(|from| from <= start) && agreement.until.is_none_or(|until| start < until);
-            if holds && is_open(location, start) {
+            if holds {
                 agreed += agreement.flex_places.min(places(location)) * weight;
             }
         }
@@ -145,10 +132,11 @@ fn durable_per_month(scenario: &Scenario, supply: &Supply<'_>, months: &[Month])
     let mut steps = vec![0.0; months.len() + 1];
     let last = months.len();
     let index = |month: Month| usize::try_from(month.since(scenario.start)).unwrap_or(0).min(last);
-    for (location, weight) in supply.durable() {
-        let places = places(location) * weight;
-        let from = index(opening(location));
-        let until = location.available_until.map_or(last, index);
+    let all = supply.durable();
+    let stretches = all.flat_map(|(location, timeline)| timeline.stretches.into_iter().map(move |at| (location, at)));
+    for (location, stretch) in stretches {
+        let places = places(location) * stretch.share;
+        let (from, until) = (index(stretch.from), stretch.until.map_or(last, index));
         if from < until {
             for (month, change) in [(from, places), (until, -places)] {
                 if let Some(step) = steps.get_mut(month) {

@@ -24,12 +24,21 @@ pub enum Middle {
     Table,
     /// What makes a difference.
     Explain,
+    /// The locations, as a table and in time.
+    Locations,
+    /// The provinces, their tasks and plans.
+    Provinces,
 }
 
 impl Middle {
     /// Every page with the name of its button among the texts.
-    pub(super) const ALL: [(Self, &'static str); 3] =
-        [(Self::Graphs, "page-graphs"), (Self::Table, "page-table"), (Self::Explain, "page-explain")];
+    pub(super) const ALL: [(Self, &'static str); 5] = [
+        (Self::Graphs, "page-graphs"),
+        (Self::Table, "page-table"),
+        (Self::Explain, "page-explain"),
+        (Self::Locations, "page-locations"),
+        (Self::Provinces, "page-provinces"),
+    ];
 }
 
 /// The name of a variant, or of the base.

@@ -1,0 +1,1 @@
+# Texts: time bars and expiry.

@@ -1,0 +1,1 @@
+# Teksten: tijdbalken en afloop.

@@ -1,0 +1,1 @@
+# Texts: importing lists of locations.

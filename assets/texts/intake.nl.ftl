@@ -1,0 +1,1 @@
+# Teksten: importeren van locatielijsten.

@@ -1,0 +1,2 @@
+# De pagina met provincies.
+page-provinces = Provincies

@@ -1,0 +1,1 @@
+# Texts: task, act and transition plan.

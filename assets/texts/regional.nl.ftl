@@ -1,0 +1,1 @@
+# Teksten: opgave, wet en transitieplan.

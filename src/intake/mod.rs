@@ -1,0 +1,1 @@
+//! Lists of locations from spreadsheets, and back to them.

@@ -1,0 +1,5 @@
+//! Which locations are shown, and in which order.
+
+/// What a location must be like to be shown.
+#[derive(Debug, Default)]
+pub(super) struct Filter {}
