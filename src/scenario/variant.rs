@@ -70,11 +70,17 @@ impl Scenario {
             .locations
             .iter()
             .filter(|location| Some(location.id.as_str()) == id || (transit && location.kind == Kind::Transit));
+        Self { locations: named.cloned().collect(), ..self.without_locations() }
+    }
+
+    /// The scenario without its locations, calendar, rounds of the act and budget: what a rule of it needs, without copying thousands of
+    /// locations.
+    pub(crate) fn without_locations(&self) -> Self {
         Self {
             start: self.start,
             end: self.end,
             forecast_from: self.forecast_from,
-            locations: named.cloned().collect(),
+            locations: Vec::new(),
             calendar: Vec::new(),
             budget: None,
             demand: self.demand.clone(),

@@ -30,7 +30,8 @@ fn fields(scenario: &Scenario, group: &str) -> Vec<String> {
 fn every_field_with_an_address_has_a_name_in_both_languages() {
     let (national, small) = (scenario(BUILT_IN), scenario(SMALL));
     let province = &national.provinces[0].id;
-    let of_national = ["", "demand.", "demand.initial.", "policy.", "renewal.", "law.", "costs[azc].", "costs[noodopvang]."];
+    let of_national =
+        ["", "demand.", "demand.initial.", "policy.", "renewal.", "law.", "costs[azc].", "costs[noodopvang]."];
     let mut named = 0;
     for language in Language::ALL {
         let texts = Texts::new(language);
