@@ -6,7 +6,7 @@ use crate::engine::{Outcome, compile};
 use crate::scenario::Checked;
 
 pub use key::summary;
-pub use sheet::{pasted, workbook};
+pub use sheet::{pasted, said, workbook};
 pub use table::{Cell, Table};
 
 mod key;
