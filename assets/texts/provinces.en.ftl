@@ -9,6 +9,7 @@ provinces-detail-task = Task
 provinces-detail-municipalities = Municipalities
 provinces-detail-plan = Transition plan
 provinces-month = Counted in
+provinces-back = ← Map
 provinces-choose = Choose a province on the map
 provinces-map-title = { $unit }, { $month }
 provinces-unit-share = share of open reception places
@@ -24,10 +25,8 @@ provinces-with-minors = The comparison includes minors.
 provinces-without-minors = The comparison leaves minors out.
 provinces-stock-unknown = The province's share of the 41,000 stable places is not settled: unknown.
 provinces-rule-default = The file has no counting rule: all open durable places count.
-provinces-rule = Counting rule from { $from }{ $cycle ->
-        [''] {""}
-       *[other] {" "}(round { $cycle })
-    }: { $count } kinds count
+provinces-rule = Counting rule from { $from }: { $count } kinds count
+provinces-rule-cycle = Counting rule from { $from } (round { $cycle }): { $count } kinds count
 provinces-rule-above = , only locations with more than { $above } places
 provinces-rule-months = , agreed for at least { $months } months
 provinces-counting = What counts, and why not

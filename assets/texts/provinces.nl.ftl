@@ -9,6 +9,7 @@ provinces-detail-task = Opgave
 provinces-detail-municipalities = Gemeenten
 provinces-detail-plan = Transitieplan
 provinces-month = Geteld in
+provinces-back = ← Kaart
 provinces-choose = Kies een provincie op de kaart
 provinces-map-title = { $unit }, { $month }
 provinces-unit-share = deel van de open opvangplekken
@@ -24,10 +25,8 @@ provinces-with-minors = De vergelijking telt amv mee.
 provinces-without-minors = De vergelijking is zonder amv.
 provinces-stock-unknown = Het deel van de provincie in de 41.000 stabiele plekken is niet vastgesteld: onbekend.
 provinces-rule-default = Er staat geen telregel in het bestand: alle open duurzame plekken tellen mee.
-provinces-rule = Telregel vanaf { $from }{ $cycle ->
-        [''] {""}
-       *[other] {" "}(ronde { $cycle })
-    }: { $count } soorten tellen mee
+provinces-rule = Telregel vanaf { $from }: { $count } soorten tellen mee
+provinces-rule-cycle = Telregel vanaf { $from } (ronde { $cycle }): { $count } soorten tellen mee
 provinces-rule-above = , alleen locaties met meer dan { $above } plekken
 provinces-rule-months = , afgesproken voor ten minste { $months } maanden
 provinces-counting = Wat telt mee, en waarom niet

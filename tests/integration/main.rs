@@ -37,3 +37,4 @@ mod variants;
 mod window;
 mod window_variants;
 mod worked;
+mod zz_look;

@@ -70,7 +70,8 @@ fn task_ui(ui: &mut Ui, seen: &Seen<'_>, index: usize) {
                 ("months", (&months).into()),
             ];
             let note = if rule.note.is_empty() { String::new() } else { format!(" {}", rule.note) };
-            let mut told = texts.with("provinces-rule", &filled);
+            let round = if rule.cycle.is_empty() { "provinces-rule" } else { "provinces-rule-cycle" };
+            let mut told = texts.with(round, &filled);
             if !above.is_empty() {
                 told.push_str(&texts.with("provinces-rule-above", &filled));
             }

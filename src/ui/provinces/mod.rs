@@ -142,15 +142,24 @@ impl Provinces {
         // A scenario of one province is about that one.
         let only = (seen.scenario.provinces.len() == 1).then_some(0);
         let chosen = chosen.or(only);
-        let width = (ui.available_width() * 0.42).clamp(map::LEAST, map::MOST);
-        ui.horizontal_top(|ui| {
-            ui.allocate_ui(egui::vec2(width, ui.available_height()), |ui| {
-                card_ui(ui, |ui| {
-                    if let Some(id) = map::map_ui(ui, seen, &mut self.measure, chosen) {
-                        self.province = Some(id);
-                    }
-                });
+        if let Some(index) = chosen.filter(|_| self.detail != Detail::Task) {
+            // Tables of many columns take the whole width; the map is a button away.
+            card_ui(ui, |ui| self.province_ui(ui, seen, index, actions));
+            return;
+        }
+        let all = ui.available_rect_before_wrap();
+        let width = (all.width() * 0.42).clamp(map::LEAST, map::MOST);
+        let (left, mut right) = all.split_left_right_at_x(all.left() + width);
+        right.min.x += theme::GAP;
+        let part = |rect| egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min));
+        ui.scope_builder(part(left), |ui| {
+            card_ui(ui, |ui| {
+                if let Some(id) = map::map_ui(ui, seen, &mut self.measure, chosen) {
+                    self.province = Some(id);
+                }
             });
+        });
+        ui.scope_builder(part(right), |ui| {
             card_ui(ui, |ui| match chosen {
                 Some(index) => self.province_ui(ui, seen, index, actions),
                 None => finding_ui(ui, &seen.texts.get("provinces-choose")),
@@ -160,6 +169,9 @@ impl Provinces {
 
     fn province_ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, index: usize, actions: &mut Vec<Action>) {
         ui.horizontal(|ui| {
+            if self.detail != Detail::Task && ui.button(seen.texts.get("provinces-back")).clicked() {
+                self.detail = Detail::Task;
+            }
             let name = RichText::new(seen.name(index)).font(theme::semibold(theme::SIZE_FINDING));
             ui.label(name.color(Theme::of(ui.ctx()).text));
             ui.add_space(theme::GAP);
