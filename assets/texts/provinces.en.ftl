@@ -117,6 +117,7 @@ segments-path = The need by kind is known only where inflow is simulated.
 segments-open = open
 segments-need = need
 segments-places = { $places } places in { $month }; the need of this kind alone is not known
+segments-nothing = This scenario lists no locations of the kind { $kind }; below is what would be needed
 segments-enough = There are always enough places for { $kind }
 segments-short = { $kind }: too few places from { $from } on, for { $months } months, most in { $at } ({ $most } places)
 measures-note = Measures lower the need before crisis places are needed. They are about people: hosted elsewhere, or more people in the same places.

@@ -117,6 +117,7 @@ segments-path = De behoefte per soort is alleen bekend waar de instroom wordt ge
 segments-open = open
 segments-need = behoefte
 segments-places = { $places } plekken in { $month }; de behoefte aan deze soort alleen is niet bekend
+segments-nothing = Dit scenario noemt geen locaties van de soort { $kind }; hieronder staat wat er nodig zou zijn
 segments-enough = Voor { $kind } zijn er steeds genoeg plekken
 segments-short = { $kind }: vanaf { $from } te weinig plekken, { $months } maanden lang, het meest in { $at } ({ $most } plekken)
 measures-note = Maatregelen verlagen de behoefte voordat er crisisplekken nodig zijn. Zij gaan over mensen: elders gehuisvest, of met meer mensen op dezelfde plekken.

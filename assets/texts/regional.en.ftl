@@ -178,3 +178,4 @@ column-break = Deviation
 column-loses_basis = Without basis from
 column-months_left = Contract, months
 column-contract_left = Contract, €
+column-province = Province

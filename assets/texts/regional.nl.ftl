@@ -178,3 +178,4 @@ column-break = Afwijking
 column-loses_basis = Zonder grondslag vanaf
 column-months_left = Contract, maanden
 column-contract_left = Contract, €
+column-province = Provincie

@@ -44,6 +44,18 @@ pub fn task<'a>(outcome: &'a Outcome, index: usize) -> Table<'a> {
     Table::new("task", columns, rows)
 }
 
+/// Every province in a month (an index into the horizon).
+pub fn provinces<'a>(scenario: &'a Scenario, outcome: &'a Outcome, month: usize) -> Table<'a> {
+    let columns = ["province", "task", "counts_for_task", "short_of_task", "open_durable", "open_temporary"];
+    let rows = outcome.provinces.iter().map(move |of| {
+        let mut row = vec![Cell::text(crate::naming::province_name(scenario, &of.id))];
+        let shown = [&of.task, &of.counts_for_task, &of.short_of_task, &of.open_durable, &of.open_temporary];
+        row.extend(shown.into_iter().map(|column| Cell::at(column, month)));
+        row
+    });
+    Table::new("provinces-now", columns, rows)
+}
+
 /// The locations of a province, the four columns of the execution agenda first, and whether they count in a month.
 pub fn locations<'a>(scenario: &'a Scenario, of: &'a Province, month: Month) -> Table<'a> {
     let columns = [
@@ -118,33 +130,35 @@ pub fn municipalities<'a>(scenario: &'a Scenario, outcome: &Outcome, of: &'a Pro
     let columns = [
         "municipality",
         "task",
+        "task_after",
+        "counts_for_task",
+        "short_of_task",
+        "open_durable",
+        "open_temporary",
+        "to_come",
         "task_minors",
         "exchange_asylum",
         "exchange_ukraine",
         "exchange_homes",
-        "task_after",
-        "open_durable",
-        "open_temporary",
-        "counts_for_task",
-        "to_come",
-        "short_of_task",
     ];
     let number = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Number);
+    // No exchange is no number.
+    let taken = |value: f64| if value.abs() > 1e-9 { Cell::Number(value) } else { Cell::Empty };
     let rows = municipal::rows(scenario, outcome, of, month).into_iter().map(move |row| {
         let [asylum, ukraine, homes] = row.taken_over;
         vec![
             Cell::text(row.name),
             number(row.task),
-            number(row.task_minors),
-            Cell::Number(asylum),
-            Cell::Number(ukraine),
-            Cell::Number(homes),
             number(row.task_after),
+            Cell::Number(row.counts),
+            number(row.short),
             Cell::Number(row.durable),
             Cell::Number(row.temporary),
-            Cell::Number(row.counts),
             Cell::Number(row.to_come),
-            number(row.short),
+            number(row.task_minors),
+            taken(asylum),
+            taken(ukraine),
+            taken(homes),
         ]
     });
     Table::new("municipalities", columns, rows)

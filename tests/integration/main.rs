@@ -27,6 +27,7 @@ mod present;
 mod random;
 mod raster;
 mod recovery;
+mod regional;
 mod regional_figures;
 mod samples;
 mod session;

@@ -96,14 +96,14 @@ fn tile_ui(
         painter.rect_stroke(rect.expand(2.0), CornerRadius::same(theme::RADIUS), ring, StrokeKind::Outside);
     }
     let quiet = if index.is_some() { theme.text } else { theme.text_second };
-    painter.text(rect.min + vec2(8.0, 7.0), Align2::LEFT_TOP, &name, theme::small(), quiet);
+    painter.text(rect.min + vec2(6.0, 7.0), Align2::LEFT_TOP, &name, theme::small(), quiet);
     let text = if index.is_some() { shown(seen, measure, value) } else { String::new() };
     let font = if value.is_some() { theme::semibold(theme::SIZE_FINDING) } else { theme::small() };
-    painter.text(rect.min + vec2(8.0, 28.0), Align2::LEFT_TOP, &text, font, quiet);
+    painter.text(rect.min + vec2(6.0, 28.0), Align2::LEFT_TOP, &text, font, quiet);
     if let Some(short) = index.and_then(|index| self::value(seen, index, Measure::Gap)) {
         let mark = if short > 0.5 { "provinces-short" } else { "provinces-met" };
         let color = if short > 0.5 { theme.error } else { theme.good };
-        painter.text(rect.min + vec2(8.0, 50.0), Align2::LEFT_TOP, seen.texts.get(mark), theme::small(), color);
+        painter.text(rect.min + vec2(6.0, 50.0), Align2::LEFT_TOP, seen.texts.get(mark), theme::small(), color);
     }
     let measure = seen.texts.get(&format!("measure-{}", measure.text()));
     let told = format!("{name}: {measure} {text}");

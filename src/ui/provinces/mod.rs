@@ -11,6 +11,7 @@ use super::widgets::{card_ui, finding_ui, month_ui, right_ui};
 use crate::engine::Outcome;
 use crate::naming;
 use crate::regional::province::Measure;
+use crate::regional::tables;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::text::Texts;
@@ -148,7 +149,7 @@ impl Provinces {
             return;
         }
         let all = ui.available_rect_before_wrap();
-        let width = (all.width() * 0.42).clamp(map::LEAST, map::MOST);
+        let width = (all.width() * 0.46).clamp(map::LEAST, map::MOST);
         let (left, mut right) = all.split_left_right_at_x(all.left() + width);
         right.min.x += theme::GAP;
         let part = |rect| egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min));
@@ -162,7 +163,11 @@ impl Provinces {
         ui.scope_builder(part(right), |ui| {
             card_ui(ui, |ui| match chosen {
                 Some(index) => self.province_ui(ui, seen, index, actions),
-                None => finding_ui(ui, &seen.texts.get("provinces-choose")),
+                None => {
+                    finding_ui(ui, &seen.texts.get("provinces-choose"));
+                    let table = tables::provinces(seen.scenario, seen.outcome, seen.month);
+                    egui::ScrollArea::vertical().show(ui, |ui| grid::grid_ui(ui, table, seen.texts));
+                }
             });
         });
     }

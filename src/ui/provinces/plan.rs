@@ -114,12 +114,12 @@ fn steps_ui(ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan, actions: &mut V
         "column-month",
         "column-deed",
         "column-location",
+        "column-to",
+        "column-people",
         "column-kind",
         "column-places",
         "column-ready_months",
         "column-cost_reserve",
-        "column-people",
-        "column-to",
     ];
     if plan.steps.is_empty() {
         note_ui(ui, &texts.get("plan-no-steps"));
@@ -154,24 +154,31 @@ fn step_ui(ui: &mut Ui, seen: &Seen<'_>, step: &Step, actions: &mut Vec<Action>)
     }
     ui.label(RichText::new(texts.get(&format!("plan-deed-{}", step.deed.text()))).color(theme.text));
     ui.label(RichText::new(&location.name).color(theme.text));
-    let tone = if location.kind.class() == Class::Temporary { theme.noodopvang.text } else { theme.text_second };
-    ui.label(RichText::new(texts.get(&format!("kind-{}", location.kind.id()))).color(tone));
-    let costs = seen.scenario.kind_costs(location.kind);
-    let ready = location.ready_months.as_ref().and_then(|months| months.value);
-    let reserve = location.cost_reserve.as_ref().or(costs.map(|costs| &costs.reserve)).and_then(|cost| cost.value);
-    let people = (step.people > 0.0).then(|| language.number(step.people, 0));
-    let cells = [
-        language.number(step.places, 0),
-        ready.map_or_else(|| texts.get("provinces-unknown"), |months| language.shortest(months, 1)),
-        reserve.map_or_else(|| texts.get("provinces-unknown"), |cost| language.price(cost)),
-        people.unwrap_or_else(|| "–".to_owned()),
-    ];
-    for cell in cells {
-        ui.label(RichText::new(cell).color(theme.text));
-    }
-    if matches!(step.deed, Deed::Close | Deed::HandOver) && location.kind.class() == Class::Temporary {
+    // A closing is handed over in the step before it, or has nobody yet.
+    let nobody = step.deed == Deed::Close && location.handover.is_none();
+    if (step.deed == Deed::HandOver || nobody) && location.kind.class() == Class::Temporary {
         change::successor_ui(ui, seen, step, actions);
     } else {
         ui.label("");
     }
+    let people = (step.people > 0.0).then(|| language.number(step.people, 0));
+    ui.label(RichText::new(people.unwrap_or_else(|| "–".to_owned())).color(theme.text));
+    let tone = if location.kind.class() == Class::Temporary { theme.noodopvang.text } else { theme.text_second };
+    let kind = RichText::new(texts.get(&format!("kind-{}", location.kind.id()))).color(tone);
+    ui.add_sized([KIND, 0.0], egui::Label::new(kind).truncate().halign(egui::Align::LEFT));
+    let costs = seen.scenario.kind_costs(location.kind);
+    let ready = location.ready_months.as_ref().and_then(|months| months.value);
+    let reserve = location.cost_reserve.as_ref().or(costs.map(|costs| &costs.reserve)).and_then(|cost| cost.value);
+    let unknown = || texts.get("provinces-unknown");
+    let cells = [
+        language.number(step.places, 0),
+        ready.map_or_else(unknown, |months| language.shortest(months, 1)),
+        reserve.map_or_else(unknown, |cost| language.price(cost)),
+    ];
+    for cell in cells {
+        ui.label(RichText::new(cell).color(theme.text));
+    }
 }
+
+/// Width of the name of a kind; a longer one is cut off, and told in full under the pointer.
+const KIND: f32 = 150.0;

@@ -29,7 +29,7 @@ pub(super) fn segments_ui(ui: &mut Ui, seen: &Seen<'_>, charts: &mut ChartState)
             ui.add_space(theme::GAP);
         }
         egui::Grid::new("segments").num_columns(2).spacing([16.0, 5.0]).show(ui, |ui| {
-            for segment in told.iter().chain(&[]) {
+            for segment in &told {
                 let name = texts.get(&format!("kind-{}", segment.kind.id()));
                 ui.label(RichText::new(name).color(Theme::of(ui.ctx()).text));
                 let places = segment.places.get(seen.month).copied().unwrap_or(0.0);
@@ -73,6 +73,9 @@ fn chart(seen: &Seen<'_>, segment: &Segment) -> Chart {
 fn finding(seen: &Seen<'_>, segment: &Segment) -> String {
     let (texts, language) = (seen.texts, seen.texts.language());
     let kind = texts.get(&format!("kind-{}", segment.kind.id()));
+    if segment.places.iter().all(|places| *places <= 0.0) {
+        return texts.with("segments-nothing", &[("kind", (&kind).into())]);
+    }
     let (Some(from), Some((at, most))) = (segment.overflows, segment.worst) else {
         return texts.with("segments-enough", &[("kind", (&kind).into())]);
     };

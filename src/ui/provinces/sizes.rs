@@ -8,7 +8,10 @@ use crate::regional::sizes::{self, Mix};
 use crate::scenario::origin::Origin;
 use crate::ui::status;
 use crate::ui::theme::{self, Theme};
-use crate::ui::widgets::{finding_ui, group_heading_ui, note_ui};
+use crate::ui::widgets::{finding_ui, group_heading_ui, marked_slider_ui, note_ui};
+
+/// Width of a slider.
+const SLIDER: f32 = 150.0;
 
 /// What is compared: places, and the proportions of the other mix.
 #[derive(Debug, Default)]
@@ -75,9 +78,15 @@ impl Sizes {
             ui.end_row();
             for (size, share) in seen.scenario.sizes.iter().zip(&mut self.shares) {
                 ui.label(RichText::new(texts.words(&size.title)).color(theme.text));
-                let slider = egui::Slider::new(share, 0.0..=100.0).step_by(5.0).suffix("\u{a0}%");
-                ui.add(slider)
-                    .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Slider, true, texts.words(&size.title)));
+                ui.horizontal(|ui| {
+                    let slider = ui.scope(|ui| {
+                        ui.set_width(SLIDER);
+                        marked_slider_ui(ui, share, (0.0, 100.0), 5.0, None)
+                    });
+                    let told = || egui::WidgetInfo::slider(true, *share, texts.words(&size.title));
+                    slider.inner.widget_info(told);
+                    ui.label(language.percent(*share / 100.0, 0));
+                });
                 ui.label(language.percent(size.share.value.unwrap_or(0.0), 0));
                 ui.label(texts.with(
                     "sizes-months",
