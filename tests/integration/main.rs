@@ -20,6 +20,7 @@ mod headless_variants;
 mod history;
 mod hostile;
 mod keeping;
+mod many;
 mod naming;
 mod others;
 mod overlays;
