@@ -84,9 +84,11 @@ pub(super) fn month_ui(
 ) -> Response {
     let (from, to) = range;
     let mut index = month.since(from);
+    // An arrow key is a whole month; a point of the pointer is less.
+    let speed = if ui.memory(|memory| memory.has_focus(ui.next_auto_id())) { 1.0 } else { 0.2 };
     let field = egui::DragValue::new(&mut index)
         .range(0..=to.since(from))
-        .speed(0.1)
+        .speed(speed)
         .custom_formatter(|index, _| language.month(from.plus(whole(index))))
         .custom_parser(|text| Some(f64::from(language.parse_month(text)?.since(from))));
     let response = ui.add(field);

@@ -192,3 +192,31 @@ fn every_variant_is_run_into_its_own_folder() {
     let (code, _, told) = program_with(&["run", text(&path), "--all-variants", "--out", text(&out)]);
     assert!(code == 1 && told.contains("Variant stuk") && out.join("variants.csv").is_file(), "{told}");
 }
+
+/// Tables and a workbook for a province, by its name whatever its capitals; a month outside the scenario and a province that is not there are told.
+#[test]
+fn a_province_writes_what_it_hands_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("brabant");
+    let file = scenario("prt-voorbeeld.ron");
+    let args = ["province", "NOORD-brabant", text(&file), "--out", text(&out), "--month", "2027-07"];
+    let (code, printed, told) = program_with(&args);
+    assert_eq!(code, 0, "{told}");
+    assert!(
+        printed.contains("Noord-Brabant") && printed.contains("juli 2027") && printed.contains("noodopvang"),
+        "{printed}"
+    );
+    for name in ["task", "locations", "municipalities", "plan", "standings", "breaks", "law"] {
+        assert!(out.join(format!("{name}.csv")).exists(), "{name}");
+    }
+    let workbook = std::fs::read(out.join("noord-brabant.xlsx")).unwrap();
+    assert!(workbook.starts_with(b"PK"), "a workbook is a zip");
+    // The province lacks what the run says it lacks.
+    let back = crate::tables::Back::read(&std::fs::read(out.join("task.csv")).unwrap());
+    assert_eq!(back.rows.len(), 48);
+    let (code, _, told) = program_with(&["province", "bestaat-niet", text(&file), "--out", text(&out)]);
+    assert!(code == 2 && told.contains("noord-brabant"), "{told}");
+    let (code, _, told) =
+        program_with(&["province", "noord-brabant", text(&file), "--out", text(&out), "--month", "2040-01"]);
+    assert!(code == 2 && told.contains("2029-12"), "{told}");
+}

@@ -37,6 +37,7 @@ mod tables;
 mod values;
 mod variants;
 mod window;
+mod window_provinces;
 mod window_variants;
 mod worked;
 mod zz_look;
