@@ -7,6 +7,9 @@ use crate::session::Session;
 use crate::text::Texts;
 use crate::ui::action::Action;
 
+pub(super) mod column;
+pub(super) mod field;
+
 /// The locations as a table.
 #[derive(Debug, Default)]
 pub(super) struct Table {}
