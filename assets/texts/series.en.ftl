@@ -196,12 +196,19 @@ stage-closing = closing
 
 ## Statuses of figures
 status-official = official
+    .short = offic
 status-press = press
+    .short = press
 status-derived = derived
+    .short = deriv
 status-assumed = assumption
+    .short = assum
 status-decided = decision
+    .short = decid
 status-unknown = unknown
+    .short = unkn
 status-computed = computed
+    .short = comp
 
 ## Key figures
 key-highest_shortage = Highest shortage

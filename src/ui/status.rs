@@ -4,6 +4,7 @@ use super::theme::{Chip, Theme};
 use super::widgets::chip_size;
 use crate::parameters::Parameter;
 use crate::scenario::Status;
+use crate::scenario::origin::Origin;
 use crate::session::Session;
 use crate::text::Texts;
 
@@ -40,22 +41,28 @@ pub(super) fn status_text(parameter: &Parameter, session: &Session, texts: &Text
         lines.push(texts.with("origin-changed", &[("by", (&by).into()), ("at", (&at).into())]));
     }
     if let Some(origin) = session.base().scenario().origin(parameter.address) {
-        let status = texts.get(status_name(origin.status));
-        lines.push(texts.with("origin-base", &[("status", (&status).into())]));
-        for id in origin.source {
-            if let Some(source) = session.document().sources.iter().find(|source| source.id == id) {
-                let date = source.date.map(|date| format!(", {}", texts.language().day(date))).unwrap_or_default();
-                lines.push(format!("{}, {}{date}", source.title, source.publisher));
-            }
-        }
-        if let Some(date) = origin.date {
-            lines.push(texts.with("origin-date", &[("date", (&texts.language().day(date)).into())]));
-        }
-        if !origin.note.is_empty() {
-            lines.push(origin.note);
-        }
+        lines.extend(origin_lines(origin, session, texts));
     }
     lines.join("\n")
+}
+
+/// Status, sources, reference date and note of a value, a line each.
+pub(super) fn origin_lines(origin: Origin, session: &Session, texts: &Texts) -> Vec<String> {
+    let status = texts.get(status_name(origin.status));
+    let mut lines = vec![texts.with("origin-base", &[("status", (&status).into())])];
+    for id in origin.source {
+        if let Some(source) = session.document().sources.iter().find(|source| source.id == id) {
+            let date = source.date.map(|date| format!(", {}", texts.language().day(date))).unwrap_or_default();
+            lines.push(format!("{}, {}{date}", source.title, source.publisher));
+        }
+    }
+    if let Some(date) = origin.date {
+        lines.push(texts.with("origin-date", &[("date", (&texts.language().day(date)).into())]));
+    }
+    if !origin.note.is_empty() {
+        lines.push(origin.note);
+    }
+    lines
 }
 
 /// Width of the widest status chip in this language, so that all of them fit in one column.

@@ -55,14 +55,14 @@ pub(super) struct Filter {
 }
 
 /// The locations as the document has them now, also while a large one is still being run.
-#[derive(Debug)]
-struct List {
+#[derive(Clone, Debug)]
+pub(super) struct List {
     revision: u64,
-    scenario: Arc<Scenario>,
-    /// The place in the base of each location.
-    in_base: Vec<Option<usize>>,
+    pub(super) scenario: Arc<Scenario>,
+    /// The place in the base of each location; `None`: only the variant has it.
+    pub(super) in_base: Arc<[Option<usize>]>,
     /// What the checks say, by the id of the location.
-    warnings: BTreeMap<String, Vec<Problem>>,
+    pub(super) warnings: Arc<BTreeMap<String, Vec<Problem>>>,
 }
 
 /// What is shown, and for which question.
@@ -112,19 +112,9 @@ impl Filter {
         self.found.as_ref().map_or(0.0, |found| found.places)
     }
 
-    /// What the checks say of a location.
-    pub(super) fn warnings(&mut self, session: &Session, id: &str) -> &[Problem] {
-        self.list(session).warnings.get(id).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether the checks warn of any location.
-    fn any_warning(&mut self, session: &Session) -> bool {
-        !self.list(session).warnings.is_empty()
-    }
-
-    /// The place in the base of the location at a place of the list; `None`: only the variant has it.
-    pub(super) fn in_base(&mut self, session: &Session, at: usize) -> Option<usize> {
-        self.list(session).in_base.get(at).copied().flatten()
+    /// Everything a view looks at; cheap to take along.
+    pub(super) fn all(&mut self, session: &Session) -> List {
+        self.list(session).clone()
     }
 
     /// Puts the cursor in the search field at the next frame.
@@ -175,7 +165,8 @@ impl List {
                 warnings.entry(id.to_owned()).or_default().push(problem.clone());
             }
         }
-        Self { revision, in_base: in_base(&scenario.locations, base), warnings, scenario: Arc::new(scenario) }
+        let in_base = in_base(&scenario.locations, base).into();
+        Self { revision, in_base, warnings: Arc::new(warnings), scenario: Arc::new(scenario) }
     }
 }
 

@@ -11,8 +11,11 @@ use crate::text::Texts;
 
 mod bars;
 mod filter;
+mod form;
 mod table;
 mod wall;
+
+pub(super) use table::split::SplitForm;
 
 use filter::Filter;
 

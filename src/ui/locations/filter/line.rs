@@ -15,8 +15,8 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::cross_button_ui;
 
 /// Width of the search field and of the field for a month.
-const SEARCH: f32 = 190.0;
-const MONTH: f32 = 84.0;
+const SEARCH: f32 = 132.0;
+const MONTH: f32 = 72.0;
 /// Height at most of a menu with many names.
 const MENU: f32 = 340.0;
 const CLASSES: [Class; 3] = [Class::Durable, Class::Temporary, Class::Outside];
@@ -25,8 +25,9 @@ impl Filter {
     /// Draws the filters, and below them how much is shown and why not all.
     pub(in crate::ui::locations) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts) {
         let scenario = self.scenario(session);
-        let warned = self.any_warning(session) || self.criteria.warned;
+        let warned = !self.all(session).warnings.is_empty() || self.criteria.warned;
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
             self.search_ui(ui, texts);
             let title = |field: Field| texts.get(&format!("location-{}", field.name()));
             let [province, municipality, kind, stage] = NAMED.map(title);
@@ -47,16 +48,16 @@ impl Filter {
             });
             self.month_ui(ui, texts);
             flexible_ui(ui, &mut self.criteria.flexible, texts);
-            if warned {
-                ui.checkbox(&mut self.criteria.warned, texts.get("filter-warned"))
-                    .on_hover_text(texts.get("filter-warned.help"));
-            }
         });
         let shown = self.shown(session, texts).len();
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().interact_size.y = 22.0;
             self.count_ui(ui, shown, &scenario, texts);
             self.chips_ui(ui, &scenario, texts);
+            if warned {
+                ui.checkbox(&mut self.criteria.warned, texts.get("filter-warned"))
+                    .on_hover_text(texts.get("filter-warned.help"));
+            }
         });
     }
 

@@ -134,7 +134,10 @@ impl Column {
     /// What stands under its heading: the unit, or which date it is.
     pub(in crate::ui::locations) fn below(self, texts: &Texts) -> String {
         match (self, self.unit()) {
-            (_, Some(Unit::Share) | None) => texts.find(&format!("location-{}.below", self.name())).unwrap_or_default(),
+            (_, Some(Unit::EuroPerPlaceDay)) => texts.get("location-per-place-day"),
+            (_, Some(Unit::Share | Unit::Euro) | None) => {
+                texts.find(&format!("location-{}.below", self.name())).unwrap_or_default()
+            }
             (_, Some(unit)) => texts.unit(unit),
         }
     }

@@ -187,6 +187,32 @@ impl Field {
         }
     }
 
+    /// Gives a location what another holds here, with its source.
+    pub(in crate::ui::locations) fn take(self, location: &mut Location, other: &Location) {
+        match self {
+            Self::Name => location.name.clone_from(&other.name),
+            Self::Province => location.province.clone_from(&other.province),
+            Self::Municipality => location.municipality.clone_from(&other.municipality),
+            Self::Kind => location.kind = other.kind,
+            Self::Places => location.places = other.places.clone(),
+            Self::From => location.available_from = other.available_from,
+            Self::Until => location.available_until = other.available_until,
+            Self::Delay => location.delay = other.delay,
+            Self::Stage => location.stage = other.stage,
+            Self::StageSince => location.stage_since = other.stage_since,
+            Self::Probability => location.probability.clone_from(&other.probability),
+            Self::Ready => location.ready_months.clone_from(&other.ready_months),
+            Self::Basis => location.basis = other.basis,
+            Self::Payer => location.payer = other.payer,
+            Self::CostInUse => location.cost_in_use.clone_from(&other.cost_in_use),
+            Self::CostFlex => location.cost_flex.clone_from(&other.cost_flex),
+            Self::CostReserve => location.cost_reserve.clone_from(&other.cost_reserve),
+            Self::CostIdle => location.cost_idle.clone_from(&other.cost_idle),
+            Self::Investment => location.investment.clone_from(&other.investment),
+            Self::ClosingCost => location.closing_cost.clone_from(&other.closing_cost),
+        }
+    }
+
     /// What stands in for a cost that a location does not state.
     pub(in crate::ui::locations) fn of_kind(self, kind: Kind, scenario: &Scenario) -> Option<&Money> {
         let costs = scenario.kind_costs(kind)?;
