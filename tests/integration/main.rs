@@ -34,5 +34,7 @@ mod tables;
 mod values;
 mod variants;
 mod window;
+mod window_locations;
+mod window_locations_form;
 mod window_variants;
 mod worked;

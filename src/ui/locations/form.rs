@@ -15,9 +15,9 @@ use crate::ui::status::{chip, status_name};
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{back_button_ui, group_heading_ui, note_ui};
 
-use input::{Inputs, MARK, choice_ui, line_ui};
+use input::{Inputs, MARK, UNIT, choice_ui, line_ui, unit_ui};
 use parts::{Part, different_ui};
-use status::Provenance;
+use status::{Filled, Provenance};
 
 mod input;
 mod parts;
@@ -47,6 +47,8 @@ pub(super) struct Form {
     /// The figure whose source is being filled in.
     provenance: Option<Provenance>,
     made: Option<Made>,
+    /// Whether what was selected before was already shown once more.
+    late: bool,
 }
 
 /// What the selected locations have in common; made when they or the document change.
@@ -86,8 +88,12 @@ impl Form {
         actions: &mut Vec<Action>,
     ) {
         let revision = sight.session.revision();
-        if self.made.as_ref().is_none_or(|made| made.key.0 != revision || made.key.1 != *selected) {
-            if self.made.as_ref().is_none_or(|made| made.key.1 != *selected) {
+        let other = self.made.as_ref().is_none_or(|made| made.key.1 != *selected);
+        // What was being typed when another row was clicked still goes to the ones it was typed for.
+        let last = other && self.made.is_some() && self.inputs.pending() && !std::mem::replace(&mut self.late, true);
+        if !last && (other || self.made.as_ref().is_none_or(|made| made.key.0 != revision)) {
+            self.late = false;
+            if other {
                 self.inputs.forget();
                 self.provenance = None;
             }
@@ -133,7 +139,9 @@ impl Form {
         let help = story::lines(Column::Of(field), &made.first, made.at, sight).join("\n");
         let help = if made.count == 1 { help } else { String::new() };
         line_ui(ui, &title, changed, &help, |ui, label| {
-            let width = (ui.available_width() - MARK - 10.0).max(70.0);
+            // Behind a number stand its unit and its status; anything else has all the room.
+            let beside = if field.unit().is_some() { MARK + UNIT } else { 12.0 };
+            let width = (ui.available_width() - beside).max(64.0);
             let asked = if field.chosen() {
                 let none = field.optional().then(|| {
                     let name = if field == Field::Payer { "location-payer-of-kind" } else { "location-unknown" };
@@ -170,7 +178,9 @@ impl Form {
         if let Some(provenance) = self.provenance.as_mut().filter(|provenance| provenance.field == field)
             && let Some(done) = provenance.ui(ui, &mut self.inputs, ids, sight)
         {
-            edits.extend(done);
+            if let Filled::Keep(edit) = done {
+                edits.push(edit);
+            }
             self.provenance = None;
         }
     }
@@ -179,14 +189,11 @@ impl Form {
     fn mark_ui(&mut self, ui: &mut Ui, field: Field, made: &Made, sight: &Sight<'_>) {
         let theme = Theme::of(ui.ctx());
         let texts = sight.texts;
-        let Some(origin) = field.origin(&made.first).filter(|_| !made.different.contains(&field)) else {
-            if let Some(unit) =
-                field.unit().and_then(|unit| texts.find(&format!("unit-short-{}", unit.short_name(true))))
-            {
-                note_ui(ui, &unit);
-            }
-            return;
-        };
+        if let Some(unit) = field.unit() {
+            let short = texts.find(&format!("unit-short-{}", unit.short_name(true))).unwrap_or_default();
+            unit_ui(ui, &short);
+        }
+        let Some(origin) = field.origin(&made.first).filter(|_| !made.different.contains(&field)) else { return };
         let chip = chip(theme, origin.status);
         let text = texts.get(status_name(origin.status));
         let button = egui::Button::new(RichText::new(&text).font(theme::small()).color(chip.text))

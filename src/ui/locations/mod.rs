@@ -1,6 +1,7 @@
 //! The locations: as a table, as bars in time, and by the month they end in.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::Ui;
 
@@ -52,8 +53,8 @@ pub(super) struct Locations {
     table: table::Table,
     bars: bars::Bars,
     wall: wall::Wall,
-    /// The revision at which the selection was last checked.
-    seen: u64,
+    /// What was shown when the selection was last checked.
+    seen: Arc<[usize]>,
 }
 
 impl Locations {
@@ -66,11 +67,11 @@ impl Locations {
             target_ui(ui, &mut self.shared.base, session, texts);
         });
         let scenario = self.shared.filter.scenario(session);
-        self.forget_gone(session);
         if !scenario.locations.is_empty() {
             self.shared.filter.ui(ui, session, texts);
             ui.add_space(theme::GAP_SMALL);
         }
+        self.forget_hidden(session, texts);
         match self.tab {
             Tab::Table => self.table.ui(ui, &mut self.shared, session, texts, actions),
             Tab::Bars => self.bars.ui(ui, &mut self.shared, session, texts, actions),
@@ -83,13 +84,17 @@ impl Locations {
         self.shared.filter.focus_search();
     }
 
-    /// What was removed is not selected any more.
-    fn forget_gone(&mut self, session: &Session) {
-        let revision = session.revision();
-        if std::mem::replace(&mut self.seen, revision) != revision && !self.shared.selected.is_empty() {
-            let scenario = self.shared.filter.scenario(session);
-            let known: BTreeSet<&str> = scenario.locations.iter().map(|location| location.id.as_str()).collect();
-            self.shared.selected.retain(|id| known.contains(id.as_str()));
+    /// What was removed or filtered away is not selected any more: nothing out of sight is ever changed or removed.
+    fn forget_hidden(&mut self, session: &Session, texts: &Texts) {
+        let shown = self.shared.filter.shown(session, texts);
+        if !Arc::ptr_eq(&self.seen, &shown) {
+            if !self.shared.selected.is_empty() {
+                let scenario = self.shared.filter.scenario(session);
+                let known = shown.iter().filter_map(|at| scenario.locations.get(*at));
+                let known: BTreeSet<&str> = known.map(|location| location.id.as_str()).collect();
+                self.shared.selected.retain(|id| known.contains(id.as_str()));
+            }
+            self.seen = shown;
         }
     }
 }

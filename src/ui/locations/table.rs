@@ -52,10 +52,10 @@ pub(super) struct Table {
     focus: bool,
     /// Whether the cell at the cursor was drawn in this frame.
     held: bool,
+    /// Frames in which the row that is being edited was not there.
+    absent: u8,
     /// How far it is scrolled.
     scroll: egui::Vec2,
-    /// Rows that were drawn, for tests that only those in sight are.
-    drawn: usize,
 }
 
 /// A cell.
@@ -87,8 +87,8 @@ impl Default for Table {
             reveal: false,
             focus: false,
             held: false,
+            absent: 0,
             scroll: egui::Vec2::ZERO,
-            drawn: 0,
         }
     }
 }
@@ -147,7 +147,7 @@ impl Table {
         ui.add_space(theme::GAP_SMALL);
         if details {
             let card = egui::Frame::new().fill(Theme::of(ui.ctx()).card).inner_margin(egui::Margin::symmetric(12, 8));
-            let width = (ui.available_width() * 0.36).clamp(300.0, 430.0);
+            let width = (ui.available_width() * 0.36).clamp(360.0, 460.0);
             egui::Panel::right("location details").exact_size(width).resizable(false).frame(card).show(ui, |ui| {
                 self.form.ui(ui, &shared.selected, &sight, actions);
             });
@@ -166,8 +166,9 @@ impl Table {
             ui.add_space(theme::GAP_SMALL);
             ui.label(RichText::new(texts.get("locations-empty-text")).color(theme.text_second));
             ui.add_space(theme::GAP_LARGE);
-            let import = ui.button(texts.get("locations-import"));
-            let add = ui.button(texts.get("locations-add"));
+            let size = egui::vec2(150.0, ui.spacing().interact_size.y);
+            let import = ui.add_sized(size, egui::Button::new(texts.get("locations-import")));
+            let add = ui.add_sized(size, egui::Button::new(texts.get("locations-add")));
             if import.clicked() {
                 actions.push(Action::AskIntake);
             }
@@ -231,10 +232,10 @@ impl Table {
     }
 }
 
-/// A list that was copied in a spreadsheet is imported when it is pasted on the page, outside a field.
+/// A list that was copied in a spreadsheet is imported when it is pasted on the page, outside a field and a dialog.
 fn pasted(ui: &Ui, actions: &mut Vec<Action>) {
     let typing = ui.memory(egui::Memory::focused).is_some_and(|id| egui::TextEdit::load_state(ui.ctx(), id).is_some());
-    if typing {
+    if typing || ui.memory(|memory| memory.top_modal_layer().is_some()) {
         return;
     }
     let text = ui.input(|input| {

@@ -15,8 +15,8 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::cross_button_ui;
 
 /// Width of the search field and of the field for a month.
-const SEARCH: f32 = 132.0;
-const MONTH: f32 = 72.0;
+const SEARCH: f32 = 158.0;
+const MONTH: f32 = 88.0;
 /// Height at most of a menu with many names.
 const MENU: f32 = 340.0;
 const CLASSES: [Class; 3] = [Class::Durable, Class::Temporary, Class::Outside];

@@ -1,14 +1,18 @@
 //! Fields of the form: a name on the left, a value on the right that is taken when it is finished.
 
+use egui::text::{CCursor, CCursorRange};
 use egui::{Id, Key, Response, RichText, Ui, vec2};
 
 use crate::text::Texts;
 use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::note_ui;
 
 /// Width of the names of the fields.
-const NAMES: f32 = 124.0;
+const NAMES: f32 = 116.0;
 /// Room for a mark behind a value.
-pub(super) const MARK: f32 = 74.0;
+pub(super) const MARK: f32 = 78.0;
+/// Room for a unit behind a number.
+pub(super) const UNIT: f32 = 66.0;
 
 /// What is being typed: one value at a time.
 #[derive(Debug, Default)]
@@ -25,6 +29,11 @@ struct Typed {
 }
 
 impl Inputs {
+    /// Whether something was typed that was not taken yet.
+    pub(super) fn pending(&self) -> bool {
+        self.typed.is_some()
+    }
+
     /// Forgets what was typed: something else is shown now.
     pub(super) fn forget(&mut self) {
         self.typed = None;
@@ -52,6 +61,9 @@ impl Inputs {
                 field = field.hint_text(hint);
             }
             let response = ui.add(field.char_limit(2_000)).labelled_by(label.id);
+            if response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
+                mark_all(ui, &response, &text);
+            }
             if response.changed() {
                 self.typed = Some(Typed { key: key.to_owned(), text: text.clone(), wrong: None });
             }
@@ -69,6 +81,23 @@ impl Inputs {
         });
         found
     }
+}
+
+/// Marks all of a text that the keyboard came to, so that typing replaces it.
+fn mark_all(ui: &Ui, response: &Response, text: &str) {
+    let mut state = egui::TextEdit::load_state(ui.ctx(), response.id).unwrap_or_default();
+    let (start, end) = (CCursor::new(0), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
+    state.store(ui.ctx(), response.id);
+}
+
+/// The unit behind a field, as high as the field.
+pub(super) fn unit_ui(ui: &mut Ui, unit: &str) {
+    let size = vec2(UNIT - 10.0, 26.0);
+    ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.set_min_size(size);
+        note_ui(ui, unit);
+    });
 }
 
 /// A line of the form: its name, then what `right` draws; the response of the name labels the field.

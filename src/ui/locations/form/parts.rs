@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use super::super::table::Sight;
 use super::super::table::field::{month, share};
-use super::input::{Inputs, choice_ui, line_ui};
+use super::input::{Inputs, UNIT, choice_ui, line_ui, unit_ui};
 use crate::naming;
 use crate::scenario::{
     Agreement, Contract, Count, Decision, Extension, Funding, Handover, Location, Money, Named, Regime, Status,
@@ -100,10 +100,10 @@ impl Fields<'_> {
         let help = texts.find(&format!("{name}.help")).unwrap_or_default();
         let unit = texts.find(&format!("{name}.unit")).unwrap_or_default();
         line_ui(ui, &texts.get(name), false, &help, |ui, label| {
-            let width = (ui.available_width() - if unit.is_empty() { 12.0 } else { 76.0 }).max(60.0);
+            let width = (ui.available_width() - if unit.is_empty() { 12.0 } else { UNIT + 12.0 }).max(60.0);
             let found = self.inputs.entry(ui, key, (shown, "", width), (label, texts), read);
             if !unit.is_empty() {
-                note_ui(ui, &unit);
+                unit_ui(ui, &unit);
             }
             found
         })

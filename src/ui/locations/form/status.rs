@@ -30,6 +30,12 @@ pub(super) struct Provenance {
     note: String,
 }
 
+/// How the filling in ended.
+pub(super) enum Filled {
+    Keep(Edit),
+    Leave,
+}
+
 impl Provenance {
     /// As a location has it now.
     pub(super) fn of(field: Field, location: &Location) -> Option<Self> {
@@ -52,14 +58,14 @@ impl Provenance {
         figure.note.clone_from(&self.note);
     }
 
-    /// Draws the fields; `Some(None)`: left as it was.
+    /// Draws the fields; `None`: still being filled in.
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
         inputs: &mut Inputs,
         ids: &std::collections::BTreeSet<String>,
         sight: &Sight<'_>,
-    ) -> Option<Option<Edit>> {
+    ) -> Option<Filled> {
         let texts = sight.texts;
         let theme = Theme::of(ui.ctx());
         let mut done = None;
@@ -75,11 +81,12 @@ impl Provenance {
             if let Some((status, _)) = asked.and_then(|asked| GIVEN.into_iter().find(|(_, id)| *id == asked)) {
                 self.status = status;
             }
-            let none = (String::new(), texts.get("location-no-source"));
+            let unsourced = (String::new(), texts.get("location-no-source"));
             let official = self.status == Status::Official;
             let sources = sight.session.document().sources.iter().filter(|source| source.official || !official);
-            let sources: Vec<(String, String)> =
-                std::iter::once(none).chain(sources.map(|source| (source.id.clone(), source.title.clone()))).collect();
+            let sources: Vec<(String, String)> = std::iter::once(unsourced)
+                .chain(sources.map(|source| (source.id.clone(), source.title.clone())))
+                .collect();
             let asked = line_ui(ui, &texts.get("location-source"), false, "", |ui, label| {
                 choice_ui(ui, "source", (&self.source, width(ui)), label, &sources, "")
             });
@@ -109,10 +116,10 @@ impl Provenance {
                             self.give(money);
                         }
                     };
-                    done = Some(Some(deeds::change(sight, ids, give, self.field.nature())));
+                    done = Some(Filled::Keep(deeds::change(sight, ids, give, self.field.nature())));
                 }
                 if ui.button(texts.get("button-cancel")).clicked() {
-                    done = Some(None);
+                    done = Some(Filled::Leave);
                 }
             });
         });

@@ -48,7 +48,7 @@ pub(super) fn cell_ui(
     let sense = if cell.reachable { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect.intersect(clip), cell_id(ui, &location.id, column), sense);
     response.widget_info(|| {
-        let label = story::label(column, location, &shown, changed, warned, sight);
+        let label = story::label(column, location, &shown, (changed, warned), sight);
         egui::WidgetInfo::selected(egui::Role::Cell, true, cell.selected, label)
     });
     if focus {
@@ -62,16 +62,16 @@ pub(super) fn cell_ui(
     let mut inner = rect.shrink2(vec2(8.0, 4.0));
     if let Some(status) = shown.status {
         let text = sight.texts.get(&format!("{}.short", status_name(status)));
-        let chip = chip(theme, status);
-        let galley = painter.layout_no_wrap(text, theme::small(), chip.text);
+        let look = chip(theme, status);
+        let galley = painter.layout_no_wrap(text, theme::small(), look.text);
         let mark = Rect::from_min_max(
             pos2(inner.right() - MARK + 6.0, inner.top() + 2.0),
             pos2(inner.right() + 4.0, inner.bottom() - 2.0),
         );
-        painter.rect_filled(mark, CornerRadius::same(4), chip.ground);
-        painter.galley(mark.center() - galley.size() / 2.0, galley, chip.text);
+        painter.rect_filled(mark, CornerRadius::same(4), look.ground);
+        painter.galley(mark.center() - galley.size() / 2.0, galley, look.text);
     }
-    if column.field().is_some_and(|field| matches!(field.unit(), Some(_)) && field != Field::Delay) {
+    if column.field().is_some_and(|field| field.unit().is_some() && field != Field::Delay) {
         inner.max.x -= MARK;
     }
     if warned {

@@ -222,12 +222,10 @@ impl Key {
         let turned = |order: Ordering| if reversed { order.reverse() } else { order };
         match (self, other) {
             (Self::Nothing, Self::Nothing) => Ordering::Equal,
-            (Self::Nothing, _) => Ordering::Greater,
-            (_, Self::Nothing) => Ordering::Less,
+            (Self::Nothing, _) | (Self::Text(_), Self::Number(_)) => Ordering::Greater,
+            (_, Self::Nothing) | (Self::Number(_), Self::Text(_)) => Ordering::Less,
             (Self::Number(one), Self::Number(other)) => turned(one.total_cmp(other)),
             (Self::Text(one), Self::Text(other)) => turned(one.cmp(other)),
-            (Self::Number(_), Self::Text(_)) => Ordering::Less,
-            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
         }
     }
 }

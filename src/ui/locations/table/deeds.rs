@@ -38,12 +38,12 @@ pub(in crate::ui::locations) fn change(
     change: impl Fn(&mut Location),
     nature: Nature,
 ) -> Edit {
-    let changed = |(_, location): (usize, &Arc<Location>)| {
-        let mut new = location.as_ref().clone();
-        change(&mut new);
-        (new != **location).then(|| whole(new))
+    let new = |(_, location): (usize, &Arc<Location>)| {
+        let mut copy = location.as_ref().clone();
+        change(&mut copy);
+        (copy != **location).then(|| whole(copy))
     };
-    let changes = sight.chosen(ids).filter_map(changed).collect();
+    let changes = sight.chosen(ids).filter_map(new).collect();
     Edit::SetMany { deed: Deed::Change, changes, nature, base: sight.base }
 }
 
@@ -107,4 +107,24 @@ pub(in crate::ui::locations) fn whole(location: Location) -> Given {
 /// A decision about locations.
 pub(in crate::ui::locations) fn many(deed: Deed, changes: Vec<Given>, base: bool) -> Edit {
     Edit::SetMany { deed, changes, nature: Nature::Decision, base }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What counts as "no difference" must be what the scenario itself reads, for every field of every location of the example.
+    #[test]
+    fn values_are_those_that_the_scenario_reads() {
+        let text = include_str!("../../../../scenarios/prt-voorbeeld.ron");
+        let (document, _comments) =
+            crate::scenario::file::read(text).map_err(|problems| format!("{problems:?}")).unwrap();
+        let scenario = &document.base;
+        for location in scenario.locations.iter().take(12) {
+            for field in Field::ALL {
+                let address = field.address(&location.id);
+                assert_eq!(scenario.read(&address), Ok(field.value(location, scenario)), "{address}");
+            }
+        }
+    }
 }

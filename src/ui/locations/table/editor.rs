@@ -34,6 +34,15 @@ enum Next {
     Leave,
 }
 
+/// How an edit ended.
+#[derive(Clone, Copy, PartialEq)]
+enum Ended {
+    /// What was typed counts.
+    Taken(Next),
+    /// Everything stays as it was.
+    Left,
+}
+
 impl Editing {
     pub(super) fn of(id: String, field: Field, typed: String) -> Self {
         Self { id, field, typed, wrong: None, focused: false }
@@ -79,8 +88,8 @@ impl Table {
         }
         match done {
             None => self.editing = Some(editing),
-            Some(None) => self.focus = true,
-            Some(Some(next)) => match editing.field.parse(&editing.typed, sight.texts.language()) {
+            Some(Ended::Left) => self.focus = true,
+            Some(Ended::Taken(next)) => match editing.field.parse(&editing.typed, sight.texts.language()) {
                 Err(wrong) => {
                     let focused = next == Next::Leave;
                     self.editing = Some(Editing { wrong: Some(wrong), focused, ..editing });
@@ -119,15 +128,8 @@ impl Table {
     }
 }
 
-/// A field to type in; `Some(None)`: left as it was.
-fn type_ui(
-    ui: &mut Ui,
-    id: Id,
-    rect: Rect,
-    clip: Rect,
-    editing: &mut Editing,
-    sight: &Sight<'_>,
-) -> Option<Option<Next>> {
+/// A field to type in; `None`: still going on.
+fn type_ui(ui: &mut Ui, id: Id, rect: Rect, clip: Rect, editing: &mut Editing, sight: &Sight<'_>) -> Option<Ended> {
     let tab = ui.memory(|memory| memory.has_focus(id)).then(|| {
         let left = ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab));
         let right = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab));
@@ -160,16 +162,20 @@ fn type_ui(
         editing.wrong = None;
     }
     if let Some(next) = tab.flatten() {
-        return Some(Some(next));
+        return Some(Ended::Taken(next));
     }
     if !response.lost_focus() {
         return None;
     }
     let (escape, enter) = ui.input(|input| (input.key_pressed(Key::Escape), input.key_pressed(Key::Enter)));
-    Some(if escape { None } else { Some(if enter { Next::Stay } else { Next::Leave }) })
+    Some(match (escape, enter) {
+        (true, _) => Ended::Left,
+        (false, true) => Ended::Taken(Next::Stay),
+        (false, false) => Ended::Taken(Next::Leave),
+    })
 }
 
-/// A list of names below the cell; `Some(None)`: left as it was.
+/// A list of names below the cell; `None`: still going on.
 fn choose_ui(
     ui: &mut Ui,
     id: Id,
@@ -177,7 +183,7 @@ fn choose_ui(
     editing: &mut Editing,
     sight: &Sight<'_>,
     several: Option<usize>,
-) -> Option<Option<Next>> {
+) -> Option<Ended> {
     let theme = Theme::of(ui.ctx());
     let texts = sight.texts;
     ui.painter().rect_stroke(
@@ -225,7 +231,7 @@ fn choose_ui(
                     }
                     if entry.clicked() {
                         editing.typed = name;
-                        done = Some(Some(Next::Stay));
+                        done = Some(Ended::Taken(Next::Stay));
                     }
                 }
             });
@@ -233,7 +239,7 @@ fn choose_ui(
     });
     let outside = ui.input(|input| input.pointer.any_pressed()) && !area.response.contains_pointer();
     if done.is_none() && (ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) || outside) {
-        return Some(None);
+        return Some(Ended::Left);
     }
     done
 }

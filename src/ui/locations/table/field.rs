@@ -365,3 +365,22 @@ pub(in crate::ui::locations) fn month(typed: &str, language: Language) -> Option
     };
     named(language).or_else(|| Language::ALL.into_iter().find_map(named))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_read_as_people_type_them() {
+        for typed in ["mrt 2027", "maart 2027", "3-2027", "03/2027", "2027-03", "March 2027", "mrt\u{a0}2027"] {
+            assert_eq!(
+                month(typed, Language::Nl).map(|month| month.to_string()).as_deref(),
+                Some("2027-03"),
+                "{typed}"
+            );
+        }
+        for wrong in ["", "2027", "maart", "13-2027", "mrt 27", "x 2027"] {
+            assert_eq!(month(wrong, Language::Nl), None, "{wrong}");
+        }
+    }
+}

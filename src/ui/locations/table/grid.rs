@@ -16,6 +16,9 @@ use crate::ui::theme::{self, Theme};
 /// Height of a row.
 pub(super) const ROW: f32 = 30.0;
 
+/// Frames that a row may take to appear after it was asked for.
+const ABSENT: u8 = 5;
+
 /// Where the parts of the table stand.
 pub(super) struct Room<'a> {
     columns: &'a [Column],
@@ -89,7 +92,9 @@ impl Table {
         let mut room = Room { columns: &columns, header, offset: 0.0 };
         let size = vec2(room.width(), ROW * many(shown.len()));
         let mut area = ScrollArea::both().id_salt("locations").auto_shrink(false);
-        if std::mem::take(&mut self.reveal)
+        let here = self.here(&shown, sight);
+        if here
+            && std::mem::take(&mut self.reveal)
             && let Some(offset) = self.offset(&room, body)
         {
             area = area.scroll_offset(offset);
@@ -103,7 +108,6 @@ impl Table {
                 room.offset = viewport.min.x;
                 self.held = false;
                 let rows = in_sight(viewport.y_range(), shown.len());
-                self.drawn = rows.len();
                 for row in rows {
                     let top = origin.y + ROW * many(row);
                     if let Some(at) = shown.get(row) {
@@ -206,6 +210,18 @@ impl Table {
             let id = shown.get(row).and_then(|at| locations.get(*at)).map(|location| location.id.clone());
             (cursor.row, cursor.id) = (row, id.unwrap_or_default());
         }
+    }
+
+    /// Whether the row of the cursor is there; what was just added is in the next frame. An edit of what never comes is dropped.
+    fn here(&mut self, shown: &[usize], sight: &Sight<'_>) -> bool {
+        let location = |row| shown.get(row).and_then(|at| sight.scenario.locations.get(*at));
+        let found = |cursor: &Cursor| location(cursor.row).is_some_and(|location| location.id == cursor.id);
+        let here = self.cursor.as_ref().is_some_and(found);
+        self.absent = if here || self.editing.is_none() { 0 } else { self.absent.saturating_add(1) };
+        if self.absent > ABSENT {
+            (self.editing, self.absent) = (None, 0);
+        }
+        here
     }
 
     /// How far to scroll so that the cell at the cursor is in sight; `None`: it is.

@@ -36,8 +36,7 @@ pub(super) fn label(
     column: Column,
     location: &Location,
     shown: &Shown,
-    changed: bool,
-    warned: bool,
+    (changed, warned): (bool, bool),
     sight: &Sight<'_>,
 ) -> String {
     let texts = sight.texts;
