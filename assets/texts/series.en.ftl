@@ -196,17 +196,17 @@ stage-closing = closing
 
 ## Statuses of figures
 status-official = official
-    .short = offic
+    .short = off
 status-press = press
     .short = press
 status-derived = derived
-    .short = deriv
+    .short = der
 status-assumed = assumption
-    .short = assum
+    .short = asm
 status-decided = decision
-    .short = decid
+    .short = dec
 status-unknown = unknown
-    .short = unkn
+    .short = unk
 status-computed = computed
     .short = comp
 

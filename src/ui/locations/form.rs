@@ -198,12 +198,18 @@ impl Form {
         let text = texts.get(status_name(origin.status));
         let button = egui::Button::new(RichText::new(&text).font(theme::small()).color(chip.text))
             .fill(chip.ground)
-            .corner_radius(theme::RADIUS_CHIP);
+            .corner_radius(theme::RADIUS_CHIP)
+            .small();
         let name = texts.with(
             "location-status-of",
             &[("name", (&Column::Of(field).title(texts)).into()), ("status", (&text).into())],
         );
-        let response = ui.add(button);
+        let response = ui
+            .scope(|ui| {
+                ui.spacing_mut().button_padding = egui::vec2(6.0, 3.0);
+                ui.add(button)
+            })
+            .inner;
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         if response.on_hover_text(texts.get("location-status-help")).clicked() {
             let open = self.provenance.as_ref().is_some_and(|provenance| provenance.field == field);

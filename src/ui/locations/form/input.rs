@@ -8,11 +8,11 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::note_ui;
 
 /// Width of the names of the fields.
-const NAMES: f32 = 116.0;
+const NAMES: f32 = 112.0;
 /// Room for a mark behind a value.
-pub(super) const MARK: f32 = 78.0;
+pub(super) const MARK: f32 = 70.0;
 /// Room for a unit behind a number.
-pub(super) const UNIT: f32 = 66.0;
+pub(super) const UNIT: f32 = 64.0;
 
 /// What is being typed: one value at a time.
 #[derive(Debug, Default)]
