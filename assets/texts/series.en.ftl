@@ -196,12 +196,19 @@ stage-closing = closing
 
 ## Statuses of figures
 status-official = official
+    .short = off
 status-press = press
+    .short = press
 status-derived = derived
+    .short = der
 status-assumed = assumption
+    .short = asm
 status-decided = decision
+    .short = dec
 status-unknown = unknown
+    .short = unk
 status-computed = computed
+    .short = comp
 
 ## Key figures
 key-highest_shortage = Highest shortage

@@ -196,12 +196,19 @@ stage-closing = sluit
 
 ## Statuses of figures
 status-official = officieel
+    .short = offic
 status-press = pers
+    .short = pers
 status-derived = afgeleid
+    .short = afgel
 status-assumed = aanname
+    .short = aann
 status-decided = besluit
+    .short = besl
 status-unknown = onbekend
+    .short = onb
 status-computed = berekend
+    .short = ber
 
 ## Key figures
 key-highest_shortage = Hoogste tekort

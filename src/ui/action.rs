@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::compare::Middle;
 use super::keeping::Wish;
+use super::locations::SplitForm;
 use super::side::Page;
 use super::variants::form::Form;
 use crate::format::Language;
@@ -57,6 +58,14 @@ pub enum Action {
     AskBookmark(usize),
     /// Show a page in the middle.
     Page(Middle),
+    /// Ask how a location is split.
+    AskSplit(Box<SplitForm>),
+    /// Ask for a list of locations to import.
+    AskIntake,
+    /// Ask where to write the locations as a list.
+    AskLocationsExport,
+    /// Import locations from text that was copied in a spreadsheet.
+    PasteLocations(String),
     /// Say the text with this name in the top bar.
     Say(&'static str),
     /// Ask where to write something beside the document.

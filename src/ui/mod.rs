@@ -279,6 +279,8 @@ impl Window {
             }
             Action::Swing => self.swing(),
             Action::Form(form) => self.modal = Some(Modals::Form(form)),
+            Action::AskSplit(form) => self.modal = Some(Modals::Split(form)),
+            Action::AskIntake | Action::AskLocationsExport | Action::PasteLocations(_) => {}
             Action::AskAdopt(variant) => self.modal = Some(Modals::Adopt(variant)),
             Action::AskBookmark(step) => {
                 let typed = self.session.history().bookmark(step).to_owned();
@@ -309,6 +311,7 @@ impl Window {
             }
             Action::ShowWarnings => self.modal = Some(Modals::Warnings),
             Action::About => self.modal = Some(Modals::About),
+            Action::Search if self.middle == Middle::Locations => self.locations.focus_search(),
             Action::Search => {
                 self.side.page = Page::Parameters;
                 self.side.parameters.focus_search();

@@ -7,6 +7,7 @@ use egui::{Id, Key, Modal, RichText, Ui};
 use super::action::Action;
 use super::exchange::{self, MergeForm};
 use super::keeping::{Ask, ask_ui};
+use super::locations::SplitForm;
 use super::present::dialogs::{self, Draft};
 use super::theme::{self, Theme};
 use super::top_bar::file_name;
@@ -47,6 +48,8 @@ pub(super) enum Modals {
     },
     /// The name and description of a variant.
     Form(Form),
+    /// How a location is split.
+    Split(Box<SplitForm>),
     /// Whether a variant becomes the new base.
     Adopt(String),
     /// The name of a bookmark on the state after a step.
@@ -121,6 +124,7 @@ pub(super) fn modal_ui(
                 close_ui(ui, texts, actions);
             }
             Modals::Form(form) => form_ui(ui, form, session, texts, actions),
+            Modals::Split(form) => form.ui(ui, session, texts, actions),
             Modals::Adopt(variant) => adopt_ui(ui, variant, session, texts, actions),
             Modals::Bookmark { step, typed } => bookmark_ui(ui, *step, typed, texts, actions),
             Modals::Merge(form) => form.ui(ui, session, texts, actions),

@@ -209,10 +209,10 @@ fn a_province_writes_what_it_hands_in() {
     for name in ["task", "locations", "municipalities", "plan", "standings", "breaks", "law"] {
         assert!(out.join(format!("{name}.csv")).exists(), "{name}");
     }
-    let workbook = std::fs::read(out.join("noord-brabant.xlsx")).unwrap();
+    let workbook = fs::read(out.join("noord-brabant.xlsx")).unwrap();
     assert!(workbook.starts_with(b"PK"), "a workbook is a zip");
     // The province lacks what the run says it lacks.
-    let back = crate::tables::Back::read(&std::fs::read(out.join("task.csv")).unwrap());
+    let back = Back::read(&fs::read(out.join("task.csv")).unwrap());
     assert_eq!(back.rows.len(), 48);
     let (code, _, told) = program_with(&["province", "bestaat-niet", text(&file), "--out", text(&out)]);
     assert!(code == 2 && told.contains("noord-brabant"), "{told}");

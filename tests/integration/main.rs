@@ -37,6 +37,8 @@ mod tables;
 mod values;
 mod variants;
 mod window;
+mod window_locations;
+mod window_locations_form;
 mod window_provinces;
 mod window_variants;
 mod worked;

@@ -1,17 +1,22 @@
 //! The locations: as a table, as bars in time, and by the month they end in.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::Ui;
 
 use super::action::Action;
+use super::theme;
 use crate::session::Session;
 use crate::text::Texts;
 
 mod bars;
 mod filter;
+mod form;
 mod table;
 mod wall;
+
+pub(super) use table::split::SplitForm;
 
 use filter::Filter;
 
@@ -32,7 +37,7 @@ impl Tab {
 /// What the views of the locations have in common.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
-    /// Which locations are shown.
+    /// Which locations are shown, and in which order.
     filter: Filter,
     /// Ids of the selected ones.
     selected: BTreeSet<String>,
@@ -48,6 +53,8 @@ pub(super) struct Locations {
     table: table::Table,
     bars: bars::Bars,
     wall: wall::Wall,
+    /// What was shown when the selection was last checked.
+    seen: Arc<[usize]>,
 }
 
 impl Locations {
@@ -57,11 +64,57 @@ impl Locations {
             for (tab, text) in Tab::ALL {
                 ui.selectable_value(&mut self.tab, tab, texts.get(text));
             }
+            target_ui(ui, &mut self.shared.base, session, texts);
         });
+        let scenario = self.shared.filter.scenario(session);
+        if !scenario.locations.is_empty() {
+            self.shared.filter.ui(ui, session, texts);
+            ui.add_space(theme::GAP_SMALL);
+        }
+        self.forget_hidden(session, texts);
         match self.tab {
             Tab::Table => self.table.ui(ui, &mut self.shared, session, texts, actions),
             Tab::Bars => self.bars.ui(ui, &mut self.shared, session, texts, actions),
             Tab::Wall => self.wall.ui(ui, &mut self.shared, session, texts, actions),
         }
     }
+
+    /// Puts the cursor in the search field at the next frame.
+    pub(super) fn focus_search(&mut self) {
+        self.shared.filter.focus_search();
+    }
+
+    /// What was removed or filtered away is not selected any more: nothing out of sight is ever changed or removed.
+    fn forget_hidden(&mut self, session: &Session, texts: &Texts) {
+        let shown = self.shared.filter.shown(session, texts);
+        if !Arc::ptr_eq(&self.seen, &shown) {
+            if !self.shared.selected.is_empty() {
+                let scenario = self.shared.filter.scenario(session);
+                let known = shown.iter().filter_map(|at| scenario.locations.get(*at));
+                let known: BTreeSet<&str> = known.map(|location| location.id.as_str()).collect();
+                self.shared.selected.retain(|id| known.contains(id.as_str()));
+            }
+            self.seen = shown;
+        }
+    }
+}
+
+/// Where changes go: into the shown variant, or into the base itself.
+fn target_ui(ui: &mut Ui, base: &mut bool, session: &Session, texts: &Texts) {
+    let document = session.document();
+    let variant = session.shown().and_then(|id| document.variant(id)).map(|variant| texts.words(&variant.title));
+    let into_variant = match variant {
+        Some(name) => texts.with("locations-into-variant", &[("variant", name.into())]),
+        None => texts.get("locations-into-new"),
+    };
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let (into_base, help) = (texts.get("locations-into-base"), texts.get("locations-into-help"));
+        let shown = if *base { &into_base } else { &into_variant };
+        let combo = egui::ComboBox::from_id_salt("into").selected_text(shown.as_str()).show_ui(ui, |ui| {
+            ui.selectable_value(base, false, into_variant.as_str());
+            ui.selectable_value(base, true, into_base.as_str());
+        });
+        let label = ui.label(texts.get("locations-into")).on_hover_text(help.as_str());
+        let _named = combo.response.labelled_by(label.id).on_hover_text(help);
+    });
 }
