@@ -17,8 +17,11 @@ mod scene;
 mod table;
 mod view;
 
+pub(in crate::ui) use axes::one_line;
+pub(in crate::ui) use hatch::hatched;
 pub(in crate::ui) use hover::covered;
 pub(in crate::ui) use labels::sample;
+pub(in crate::ui) use scene::tone;
 pub use table::chart_table_ui;
 pub use view::View;
 

@@ -7,6 +7,10 @@ use crate::session::Session;
 use crate::text::Texts;
 use crate::ui::action::Action;
 
+mod ways;
+
+pub(super) use ways::Ways;
+
 /// Places that end, month by month.
 #[derive(Debug, Default)]
 pub(super) struct Wall {}
@@ -15,11 +19,12 @@ impl Wall {
     /// Draws it.
     pub(super) fn ui(
         &mut self,
-        _ui: &mut Ui,
-        _shared: &mut Shared,
-        _session: &Session,
-        _texts: &Texts,
-        _actions: &mut Vec<Action>,
+        ui: &mut Ui,
+        shared: &mut Shared,
+        session: &Session,
+        texts: &Texts,
+        actions: &mut Vec<Action>,
     ) {
+        ui.horizontal_wrapped(|ui| shared.ways.switch_ui(ui, session, texts, actions));
     }
 }
