@@ -49,7 +49,6 @@ bars-stage-closing = closing
 
 bars-late = +{ $months } mo.
 bars-open-end = without end
-bars-tail-until = until { $month }
 bars-tail-open = stays open
 bars-tail-uncounted = does not count
 bars-dates = open from { $opens } until { $until }
@@ -122,3 +121,81 @@ bars-task-title = Places that count for the task, per month
 bars-finding-met = { $province } meets the task in every month
 bars-finding-met-from = { $province } meets the task from { $after }; before that it is short of { $places } places at most ({ $month })
 bars-finding-missed = { $province } misses the task from { $from }: short of { $places } places at most ({ $month })
+
+wall-busy = The three ways are being computed…
+wall-impossible = This way of counting cannot be computed.
+wall-unknown = not computed yet
+wall-finding = { $way ->
+    [nothing] If nothing is renewed
+    [everything] If everything is renewed
+   *[other] As planned
+}, { $places } reception places end up to and including { $end }, at { $count } { $count ->
+    [one] location
+   *[other] locations
+}
+wall-finding-none = { $way ->
+    [nothing] If nothing is renewed
+    [everything] If everything is renewed
+   *[other] As planned
+}, not one reception place ends up to and including { $end }
+wall-need-met = Need is met in every month
+wall-need-missed = Need is not met from { $month }; the highest shortage is { $most } places ({ $peak })
+wall-card-ends = { $places } places end, at { $count } { $count ->
+    [one] location
+   *[other] locations
+}
+wall-task-unknown = No provincial task known
+wall-task-met = Every known task met
+wall-task-missed = { $count ->
+    [one] Task of { $province } missed from { $month }
+   *[other] { $missed } of { $all } tasks missed, first { $province } ({ $month })
+}
+wall-card-need = Need not met from { $month }
+wall-card-need-met = Need met in every month
+wall-card-most = Highest shortage: { $places } places ({ $month })
+wall-province = { $province }: { $state ->
+    [met] task met
+    [later] not met from { $first }, met from { $met }; short of { $most } places at most
+   *[missed] not met from { $first }; short of { $most } places at most
+}
+wall-chart = Places that end, per month
+wall-chart-title = Reception places by first month without; what is outside reception is in the list only
+wall-chart-empty = No places end in this period.
+wall-sum = together so far (reception)
+wall-mark = { $places } at { $count } { $count ->
+    [one] location
+   *[other] locations
+}
+    .detail = { $month }: { $places } reception places end at { $count } { $count ->
+        [one] location
+       *[other] locations
+    }
+wall-mark-short = first shortage
+    .detail = { $month }: for the first time fewer places than needed
+wall-list = What ends
+wall-show = Show in time bars
+    .help = Shows the chosen location among the time bars, where its end can be dragged
+wall-month = { $month }: { $places } places, { $count } { $count ->
+    [one] location
+   *[other] locations
+}
+wall-about = { $kind }{ $state ->
+    [partly] , in part
+    [outside] , outside reception
+   *[whole] { "" }
+}
+wall-spoken = { $name } ({ $about }): { $places } places end in { $month }
+
+bars-pipeline = Usual time and chance
+    .help = How long stages usually take and which part of plans opens, for locations that say nothing of it themselves
+bars-pipeline-none = This scenario states no usual time or chance: each location stands on its own date.
+bars-pipeline-counts = A location counts from its expected opening only. { $how ->
+    [expected] Places count by their chance.
+   *[other] It counts with all its places from a chance of { $least }, and not at all below.
+}
+bars-pipeline-stage = Stage
+bars-pipeline-kinds = Kinds
+bars-pipeline-kinds-all = all
+bars-pipeline-months = Takes
+bars-pipeline-months-value = { $months } months
+bars-pipeline-share = Opens

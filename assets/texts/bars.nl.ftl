@@ -49,7 +49,6 @@ bars-stage-closing = sluit
 
 bars-late = +{ $months } mnd
 bars-open-end = zonder einde
-bars-tail-until = tot { $month }
 bars-tail-open = blijft open
 bars-tail-uncounted = telt niet mee
 bars-dates = open van { $opens } tot { $until }
@@ -122,3 +121,81 @@ bars-task-title = Plekken die meetellen voor de opgave, per maand
 bars-finding-met = { $province } haalt de opgave in alle maanden
 bars-finding-met-from = { $province } haalt de opgave vanaf { $after }; daarvoor zijn ten hoogste { $places } plekken te weinig ({ $month })
 bars-finding-missed = { $province } haalt de opgave niet vanaf { $from }: ten hoogste { $places } plekken te weinig ({ $month })
+
+wall-busy = De drie manieren worden doorgerekend…
+wall-impossible = Deze telling kan niet worden doorgerekend.
+wall-unknown = nog niet doorgerekend
+wall-finding = { $way ->
+    [nothing] Als niets wordt verlengd
+    [everything] Als alles wordt verlengd
+   *[other] Zoals gepland
+} eindigen tot en met { $end } { $places } opvangplekken op { $count } { $count ->
+    [one] locatie
+   *[other] locaties
+}
+wall-finding-none = { $way ->
+    [nothing] Als niets wordt verlengd
+    [everything] Als alles wordt verlengd
+   *[other] Zoals gepland
+} eindigt tot en met { $end } geen enkele opvangplek
+wall-need-met = De behoefte wordt in alle maanden gehaald
+wall-need-missed = De behoefte wordt niet gehaald vanaf { $month }; het hoogste tekort is { $most } plekken ({ $peak })
+wall-card-ends = { $places } plekken eindigen, op { $count } { $count ->
+    [one] locatie
+   *[other] locaties
+}
+wall-task-unknown = Geen provinciale opgave bekend
+wall-task-met = Elke bekende opgave gehaald
+wall-task-missed = { $count ->
+    [one] Opgave { $province } gemist vanaf { $month }
+   *[other] { $missed } van { $all } opgaven gemist, eerst { $province } ({ $month })
+}
+wall-card-need = Behoefte niet gehaald vanaf { $month }
+wall-card-need-met = Behoefte in alle maanden gehaald
+wall-card-most = Hoogste tekort: { $places } plekken ({ $month })
+wall-province = { $province }: { $state ->
+    [met] opgave gehaald
+    [later] niet gehaald vanaf { $first }, wel vanaf { $met }; ten hoogste { $most } plekken te weinig
+   *[missed] niet gehaald vanaf { $first }; ten hoogste { $most } plekken te weinig
+}
+wall-chart = Plekken die eindigen, per maand
+wall-chart-title = Opvangplekken per eerste maand zonder; wat buiten de opvang valt, staat alleen in de lijst
+wall-chart-empty = In deze periode eindigen geen plekken.
+wall-sum = samen tot nu toe (opvang)
+wall-mark = { $places } op { $count } { $count ->
+    [one] locatie
+   *[other] locaties
+}
+    .detail = { $month }: { $places } opvangplekken eindigen op { $count } { $count ->
+        [one] locatie
+       *[other] locaties
+    }
+wall-mark-short = eerste tekort
+    .detail = { $month }: voor het eerst minder plekken dan nodig
+wall-list = Wat er eindigt
+wall-show = Toon in tijdbalken
+    .help = Toont de gekozen locatie tussen de tijdbalken, waar haar einde te verslepen is
+wall-month = { $month }: { $places } plekken, { $count } { $count ->
+    [one] locatie
+   *[other] locaties
+}
+wall-about = { $kind }{ $state ->
+    [partly] , deels
+    [outside] , buiten de opvang
+   *[whole] { "" }
+}
+wall-spoken = { $name } ({ $about }): { $places } plekken eindigen in { $month }
+
+bars-pipeline = Gebruikelijke duur en kans
+    .help = Hoe lang fasen gewoonlijk duren en welk deel van de plannen opengaat, voor locaties die daar zelf niets over zeggen
+bars-pipeline-none = Dit scenario noemt geen gebruikelijke duur of kans: elke locatie staat op haar eigen datum.
+bars-pipeline-counts = Een locatie telt pas vanaf haar verwachte opening. { $how ->
+    [expected] Plekken tellen naar kans.
+   *[other] Zij telt met al haar plekken vanaf een kans van { $least }, en daaronder niet.
+}
+bars-pipeline-stage = Fase
+bars-pipeline-kinds = Soorten
+bars-pipeline-kinds-all = alle
+bars-pipeline-months = Duur
+bars-pipeline-months-value = { $months } maanden
+bars-pipeline-share = Gaat open

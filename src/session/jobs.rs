@@ -14,8 +14,8 @@ use super::stamp::{Glance, NotSaved, Stamp};
 use crate::compare::{Unexplained, Waterfall};
 use crate::problem::Problem;
 use crate::regional::wall::Way;
-use crate::scenario::{Renewing, Scenario};
 use crate::scenario::merge::Merge;
+use crate::scenario::{Renewing, Scenario};
 
 /// What a job found, for the window to act on.
 #[derive(Debug)]

@@ -33,6 +33,8 @@ mod storm;
 mod tables;
 mod values;
 mod variants;
+mod wall;
 mod window;
+mod window_bars;
 mod window_variants;
 mod worked;

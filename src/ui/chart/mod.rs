@@ -42,6 +42,8 @@ pub struct ChartState {
     pub frozen: bool,
     /// While set, no card shows exact values: they are told elsewhere.
     pub plain: bool,
+    /// Room at the left for numbers and at the right for names, where something below the chart shares its months; absent: as they need.
+    pub sides: Option<(f32, f32)>,
     /// The chart whose pointer or keyboard set `hover`, and when it was last drawn: it shows the card.
     owner: Option<(Id, u64)>,
     /// The vertical range each chart shows.

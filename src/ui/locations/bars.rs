@@ -16,20 +16,24 @@ use rows::{Asked, Grouping, Rows, Sorting};
 use strip::{Shown, Strip, Subject};
 use words::Writer;
 
+mod around;
 mod axis;
 mod bar;
 mod drag;
 mod legend;
 mod list;
 mod look;
+mod pipeline;
 mod rows;
 pub(super) mod strip;
 mod words;
 
 pub(super) use look::role;
 
-/// Room left of the plot that a chart takes for its numbers and its edge.
-const TICKS: f32 = 66.0;
+/// Room in the graph for numbers at the left and names at the right: always the same, so that no bar moves with the size of a number.
+const SIDES: (f32, f32) = (56.0, 96.0);
+/// Room between the edge of the graph and its plot.
+const TICKS: f32 = theme::GAP_LARGE + SIDES.0;
 /// How much the view changes with one press of a zoom button.
 const ZOOM: f64 = 0.7;
 
@@ -66,6 +70,9 @@ impl Bars {
         if let Some(group) = self.hand.fold.take() {
             self.rows.fold(group);
         }
+        if let Some(id) = shared.show.take() {
+            self.hand.wanted = Some(id).filter(|id| self.rows.unfold(id));
+        }
         let theme = Theme::of(ui.ctx());
         if self.rows.items.is_empty() {
             ui.add_space(theme::GAP_LARGE);
@@ -83,7 +90,8 @@ impl Bars {
                 let Rows { scenario: Some(scenario), .. } = &self.rows else { return };
                 let writer = Writer { texts, scenario, document: session.document() };
                 let (selected, base) = (&mut shared.selected, shared.base);
-                let mut desk = Desk { writer, theme, axis, selected, base, actions };
+                let hover = self.chart.hover;
+                let mut desk = Desk { writer, theme, axis, hover, selected, base, actions };
                 self.hand.list_ui(ui, &self.rows, &mut desk);
             });
         });
@@ -109,8 +117,20 @@ impl Bars {
     }
 
     /// The choices above: how renewals count, groups, order, graph, zoom.
-    fn head_ui(&mut self, ui: &mut Ui, shared: &mut Shared, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
-        ui.horizontal_wrapped(|ui| shared.ways.switch_ui(ui, session, texts, actions));
+    fn head_ui(
+        &mut self,
+        ui: &mut Ui,
+        shared: &mut Shared,
+        session: &Session,
+        texts: &Texts,
+        actions: &mut Vec<Action>,
+    ) {
+        ui.horizontal_wrapped(|ui| {
+            shared.ways.switch_ui(ui, session, texts, actions);
+            ui.separator();
+            let scenario = session.current().scenario();
+            pipeline::pipeline_ui(ui, &Writer { texts, scenario, document: session.document() });
+        });
         ui.horizontal_wrapped(|ui| {
             choice_ui(ui, &texts.get("bars-group"), &Grouping::ALL, &mut self.grouping, texts);
             choice_ui(ui, &texts.get("bars-sort"), &Sorting::ALL, &mut self.sorting, texts);
@@ -191,6 +211,7 @@ impl Bars {
         let other = ways.differs(session).then(|| ways.way(session, way)).flatten();
         let shown = other.map_or(own, |way| Shown { checked: &way.checked, outcome: &way.outcome, ..own });
         let chart = room.with_min_x(room.left() + names - TICKS);
+        self.chart.sides = Some(SIDES);
         let edges = self.strip.ui(ui, chart, shown, texts, &mut self.chart);
         let legend = room.with_max_x(chart.left() - theme::GAP).with_min_y(room.top() + 6.0);
         legend::legend_ui(ui, legend, texts);

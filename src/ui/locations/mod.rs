@@ -44,6 +44,8 @@ pub(super) struct Shared {
     ways: Ways,
     /// The view that was asked for from another one.
     wanted: Option<Tab>,
+    /// The location whose bar is to be shown there.
+    show: Option<String>,
 }
 
 /// The page of locations.

@@ -80,7 +80,11 @@ impl Axis {
 }
 
 /// The whole number nearest to a position.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "positions are a few thousand months at most")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "positions are a few thousand months at most"
+)]
 pub(super) fn whole(position: f64) -> i32 {
     position.round() as i32
 }

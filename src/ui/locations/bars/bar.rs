@@ -64,7 +64,11 @@ impl Bar {
             (one, other) => one.or(other),
         };
         let flex = location.agreements.iter().map(|agreement| {
-            (agreement.from.map_or(opens, |from| at(from).max(opens)), until(agreement.until.map(at)), agreement.flex_places)
+            (
+                agreement.from.map_or(opens, |from| at(from).max(opens)),
+                until(agreement.until.map(at)),
+                agreement.flex_places,
+            )
         });
         let flex = flex.filter(|(from, until, places)| *places > 0.0 && until.is_none_or(|until| *from < until));
         Self { planned, opens, closes, flex: flex.collect(), pieces, time }
@@ -73,12 +77,6 @@ impl Bar {
     /// Whether any of its places count at any time.
     pub(super) fn counts(&self) -> bool {
         !self.time.stretches.is_empty()
-    }
-
-    /// The part of the solid bar: from the expected opening to the end of the agreement.
-    pub(super) fn agreed(&self) -> Option<(i32, Option<i32>)> {
-        let agreed = |piece: &&Piece| matches!(piece.what, What::Agreed);
-        self.pieces.iter().find(agreed).map(|piece| (piece.from, piece.until))
     }
 }
 

@@ -67,7 +67,9 @@ impl Moved {
         let after = scenario.end.plus(1);
         // A delay of its own goes along with the opening; one of the pipeline follows from it.
         let delay = i32::try_from(location.delay.unwrap_or(0)).unwrap_or(0);
-        let latest = |end: Month| location.extensions.first().and_then(|next| next.until).map_or(end, |next| next.plus(-1).min(end));
+        let latest = |end: Month| {
+            location.extensions.first().and_then(|next| next.until).map_or(end, |next| next.plus(-1).min(end))
+        };
         let earliest = Month::january(1950);
         match grip {
             Grip::Start => {
@@ -80,7 +82,10 @@ impl Moved {
                 Self { until: (!open).then(|| latest(until)), ..now }
             }
             Grip::Whole => {
-                let room = now.until.map(|until| latest(Month::january(2150)).since(until)).filter(|_| !location.extensions.is_empty());
+                let room = now
+                    .until
+                    .map(|until| latest(Month::january(2150)).since(until))
+                    .filter(|_| !location.extensions.is_empty());
                 let by = by.min(room.unwrap_or(i32::MAX).max(0)).min(after.since(now.from).max(0));
                 let by = by.max(earliest.since(now.from));
                 Self { from: now.from.plus(by), until: now.until.map(|until| until.plus(by)) }

@@ -4,20 +4,22 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
 
+use super::around::{describe, heading_ui, label, names, ring};
 use super::axis::{Axis, whole};
 use super::bar::What;
 use super::drag::{Drag, Grip, Moved, next_decision};
 use super::look::{Brush, ROW};
-use super::rows::{Heading, Item, Line, Rows};
+use super::rows::{Item, Line, Rows};
 use super::words::{Writer, card_ui};
+use crate::chart::Period;
 use crate::parameters::Nature;
-use crate::scenario::{Location, Value};
+use crate::scenario::Value;
 use crate::session::{Command, Deed, Edit, Given, LIVE_LOCATIONS};
 use crate::ui::action::Action;
-use crate::ui::chart::one_line;
 use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::as_f32;
 
 /// Half the width of what takes hold of an end.
 const HANDLE: f32 = 5.0;
@@ -44,6 +46,8 @@ pub(super) struct Desk<'a> {
     pub(super) writer: Writer<'a>,
     pub(super) theme: &'a Theme,
     pub(super) axis: Axis,
+    /// The moment pointed at in the graph.
+    pub(super) hover: Option<Period>,
     pub(super) selected: &'a mut BTreeSet<String>,
     /// Whether changes go into the base.
     pub(super) base: bool,
@@ -56,7 +60,7 @@ impl Hand {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut area = egui::ScrollArea::vertical().auto_shrink(false).id_salt("bars");
         if let Some(line) = self.wanted.as_deref().and_then(|id| rows.line_of(id)) {
-            let top = crate::ui::widgets::as_f32(f64::from(u32::try_from(line).unwrap_or(u32::MAX))) * ROW;
+            let top = as_f32(f64::from(u32::try_from(line).unwrap_or(u32::MAX))) * ROW;
             let (first, last) = (self.offset, self.offset + self.height - ROW);
             if top < first || top > last {
                 let offset = if top < first { top } else { top - self.height + ROW };
@@ -64,7 +68,7 @@ impl Hand {
             }
         }
         let shown = area.show_rows(ui, ROW, rows.lines.len(), |ui, range| self.rows_ui(ui, rows, range, desk));
-        (self.offset, self.height) = (shown.state.offset().y, shown.inner_rect.height());
+        (self.offset, self.height) = (shown.state.clamped_offset().y, shown.inner_rect.height());
         self.follow(ui, desk);
     }
 
@@ -75,7 +79,11 @@ impl Hand {
         for (line, what) in lines {
             let (_, rect) = ui.allocate_space(vec2(width, ROW));
             match what {
-                Line::Heading(group) => self.heading_ui(ui, group, &rows.headings[group], rect, desk),
+                Line::Heading(group) => {
+                    if heading_ui(ui, &rows.headings[group], rect, desk) {
+                        self.fold = Some(group);
+                    }
+                }
                 Line::Item(number) => self.item_ui(ui, rows, (line, number), rect, desk),
             }
         }
@@ -83,39 +91,11 @@ impl Hand {
         let all = Rect::from_min_size(top, vec2(width, height));
         let plot = Rect::from_x_y_ranges(desk.axis.left..=desk.axis.right, all.y_range());
         ui.painter().vline(plot.left(), all.y_range(), Stroke::new(theme::HAIRLINE, desk.theme.hairline));
-    }
-
-    /// The heading of a group: its name, how many, and its places in the first and in the last month.
-    fn heading_ui(&mut self, ui: &mut Ui, group: usize, heading: &Heading, rect: Rect, desk: &Desk<'_>) {
-        let (theme, writer) = (desk.theme, &desk.writer);
-        let painter = ui.painter();
-        painter.rect_filled(rect, 0.0, theme.sunken);
-        let (x, y) = (rect.left() + 14.0, rect.center().y);
-        let triangle = if heading.folded {
-            vec![pos2(x - 3.0, y - 4.5), pos2(x + 4.0, y), pos2(x - 3.0, y + 4.5)]
-        } else {
-            vec![pos2(x - 4.5, y - 3.0), pos2(x + 4.5, y - 3.0), pos2(x, y + 4.0)]
-        };
-        painter.add(egui::Shape::convex_polygon(triangle, theme.text_second, Stroke::NONE));
-        let count = writer.texts.with("bars-count", &[("count", heading.count.into())]);
-        let count = one_line(painter, &count, theme::small(), theme.text_second, f32::INFINITY);
-        let room = desk.axis.left - rect.left() - 40.0 - count.size().x;
-        let name = one_line(painter, &heading.name, theme::semibold(theme::SIZE_BODY), theme.text, room);
-        painter.galley(pos2(rect.left() + 26.0, y - name.size().y / 2.0), name, theme.text);
-        let at = pos2(desk.axis.left - 10.0 - count.size().x, y - count.size().y / 2.0);
-        painter.galley(at, count, theme.text_second);
-        let sums = sums(heading, writer);
-        let text = one_line(painter, &sums, theme::small(), theme.text_second, rect.right() - desk.axis.left - 12.0);
-        painter.galley(pos2(desk.axis.left + 8.0, y - text.size().y / 2.0), text, theme.text_second);
-        let response = ui.interact(rect, ui.scope_id().with(("group", &heading.key)), Sense::click());
-        let state = writer.texts.get(if heading.folded { "bars-folded" } else { "bars-unfolded" });
-        let label = format!("{}, {sums}, {state}", heading.name);
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &label));
-        if response.has_focus() {
-            ring(ui, rect.shrink(1.0), theme);
-        }
-        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
-            self.fold = Some(group);
+        if let Some(Period::Month(month)) = desk.hover {
+            let x = desk.axis.x(month.since(desk.axis.start)) + desk.axis.month_width() / 2.0;
+            if plot.x_range().contains(x) {
+                ui.painter().vline(x, all.y_range(), Stroke::new(1.0, desk.theme.text));
+            }
         }
     }
 
@@ -169,7 +149,13 @@ impl Hand {
         for (grip, x, outward) in ends {
             let Some(x) = x else { continue };
             // A narrow bar keeps its middle: its ends are held from outside.
-            let x = if hold.width() < NARROW { x + outward * (HANDLE - 1.0) } else if open && grip == Grip::End { x - HANDLE } else { x };
+            let x = if hold.width() < NARROW {
+                x + outward * (HANDLE - 1.0)
+            } else if open && grip == Grip::End {
+                x - HANDLE
+            } else {
+                x
+            };
             let rect = Rect::from_x_y_ranges(x - HANDLE..=x + HANDLE, hold.y_range());
             let end = ui.interact(rect, id.with(grip.id()), Sense::DRAG);
             self.taken(&end, item, grip, axis, ui);
@@ -198,7 +184,11 @@ impl Hand {
             let fact = desk.writer.extension(item, number);
             let label = desk.writer.texts.with(
                 "bars-extension-button",
-                &[("name", (&item.location.name).into()), ("extension", (&fact.name).into()), ("value", (&fact.value).into())],
+                &[
+                    ("name", (&item.location.name).into()),
+                    ("extension", (&fact.name).into()),
+                    ("value", (&fact.value).into()),
+                ],
             );
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &label));
             if response.has_focus() {
@@ -226,7 +216,9 @@ impl Hand {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(bar.id, filter));
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         // Those with a modifier first: a key alone also takes them.
-        for (modifiers, grip) in [(Modifiers::SHIFT, Grip::End), (Modifiers::ALT, Grip::Start), (Modifiers::NONE, Grip::Whole)] {
+        for (modifiers, grip) in
+            [(Modifiers::SHIFT, Grip::End), (Modifiers::ALT, Grip::Start), (Modifiers::NONE, Grip::Whole)]
+        {
             for (key, by) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
                 if pressed(modifiers, key) {
                     let moved = Moved::pulled(&item.location, desk.writer.scenario, grip, by);
@@ -269,7 +261,11 @@ impl Hand {
             change(ui, desk, Deed::Shift, changes);
         }
         if let Some(pointer) = pointer.filter(|_| down && !given_up) {
-            ui.set_cursor_icon(if drag.grip == Grip::Whole { CursorIcon::Grabbing } else { CursorIcon::ResizeHorizontal });
+            ui.set_cursor_icon(if drag.grip == Grip::Whole {
+                CursorIcon::Grabbing
+            } else {
+                CursorIcon::ResizeHorizontal
+            });
             let text = desk.writer.pulled(&drag.location, drag.grip, moved);
             label(ui, pointer, &drag.location, &text, desk.theme);
         } else {
@@ -288,40 +284,6 @@ fn change(ui: &Ui, desk: &mut Desk<'_>, deed: Deed, changes: Vec<Given>) {
     ui.request_repaint();
 }
 
-/// The places of a group in the first and in the last month.
-fn sums(heading: &Heading, writer: &Writer<'_>) -> String {
-    let language = writer.texts.language();
-    let months = [writer.scenario.start, writer.scenario.end].map(|month| language.month(month));
-    let [first, last] = heading.ends.map(|places| language.number(places, 0));
-    let change = language.signed(heading.ends[1] - heading.ends[0], 0);
-    let filled = [
-        ("start", (&months[0]).into()),
-        ("end", (&months[1]).into()),
-        ("first", (&first).into()),
-        ("last", (&last).into()),
-        ("change", (&change).into()),
-    ];
-    writer.texts.with("bars-sums", &filled)
-}
-
-/// Name and places at the left, the end at the right.
-fn names(ui: &Ui, item: &Item, rect: Rect, desk: &Desk<'_>) {
-    let (theme, axis, painter) = (desk.theme, desk.axis, ui.painter());
-    let places = item.location.places.value.map_or("–".to_owned(), |places| desk.writer.texts.language().number(places, 0));
-    let places = one_line(painter, &places, theme::body(), theme.text, f32::INFINITY);
-    let y = rect.center().y;
-    let right = axis.left - 10.0;
-    let room = right - places.size().x - 10.0 - (rect.left() + 26.0);
-    let name = one_line(painter, &item.location.name, theme::body(), theme.text, room);
-    painter.galley(pos2(rect.left() + 26.0, y - name.size().y / 2.0), name, theme.text);
-    painter.galley(pos2(right - places.size().x, y - places.size().y / 2.0), places, theme.text);
-    let room = rect.right() - axis.right - theme::GAP - 4.0;
-    if room > 30.0 {
-        let tail = one_line(painter, &desk.writer.tail(item), theme::small(), theme.text_second, room);
-        painter.galley(pos2(axis.right + theme::GAP, y - tail.size().y / 2.0), tail, theme.text_second);
-    }
-}
-
 /// Where a bar is held: from the planned opening to the end of its agreement; a stub at the edge when that is out of sight.
 fn hold(brush: &Brush<'_>, item: &Item, row: Rect) -> Rect {
     let from = item.bar.planned.min(item.bar.opens);
@@ -332,23 +294,6 @@ fn hold(brush: &Brush<'_>, item: &Item, row: Rect) -> Rect {
         Rect::from_x_y_ranges(x..=x + 12.0, row.top() + 4.0..=row.bottom() - 4.0)
     });
     if rect.width() < 12.0 { Rect::from_center_size(rect.center(), vec2(12.0, rect.height())) } else { rect }
-}
-
-/// Tells screen readers what a bar says, and its dates when they change.
-fn describe(bar: &Response, item: &Item, desk: &Desk<'_>) {
-    let dates = || desk.writer.dates(item);
-    bar.widget_info(|| {
-        let mut info = WidgetInfo::labeled(egui::Role::Button, true, desk.writer.spoken(item));
-        info.current_text_value = Some(dates());
-        info
-    });
-    let focused = bar.has_focus();
-    bar.ctx.accesskit_node_builder(bar.id, |node| {
-        node.set_value(dates());
-        if focused {
-            node.set_live(egui::accesskit::Live::Polite);
-        }
-    });
 }
 
 /// The next item from a line on, in the direction of travel.
@@ -379,25 +324,4 @@ fn select(ui: &Ui, selected: &mut BTreeSet<String>, id: &str) {
         return;
     }
     selected.insert(id.to_owned());
-}
-
-fn ring(ui: &Ui, rect: Rect, theme: &Theme) {
-    ui.painter().rect_stroke(rect, 3.0, Stroke::new(theme::FOCUS_WIDTH, theme.focus), StrokeKind::Outside);
-}
-
-/// Says at the pointer what a pull does.
-fn label(ui: &Ui, pointer: egui::Pos2, location: &Location, text: &str, theme: &Theme) {
-    let layer = egui::LayerId::new(egui::Order::Tooltip, Id::unique("pulled bar"));
-    let painter = ui.layer_painter(layer);
-    let name = one_line(&painter, &location.name, theme::small(), theme.text_second, 360.0);
-    let text = one_line(&painter, text, theme::semibold(theme::SIZE_BODY), theme.text, f32::INFINITY);
-    let size = vec2(name.size().x.max(text.size().x), name.size().y + text.size().y + 2.0) + vec2(20.0, 12.0);
-    let screen = ui.content_rect().shrink(6.0);
-    let rect = Align2::LEFT_BOTTOM.anchor_size(pointer + vec2(14.0, -14.0), size);
-    let shift = vec2((screen.right() - rect.right()).min(0.0), (screen.top() - rect.top()).max(0.0));
-    let rect = rect.translate(shift);
-    painter.rect(rect, theme::RADIUS, theme.card, Stroke::new(1.0, theme.text_second), StrokeKind::Inside);
-    let below = name.size().y + 2.0;
-    painter.galley(rect.min + vec2(10.0, 6.0), name, theme.text_second);
-    painter.galley(rect.min + vec2(10.0, 6.0 + below), text, theme.text);
 }

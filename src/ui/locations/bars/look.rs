@@ -7,10 +7,11 @@ use super::bar::{Piece, What};
 use super::rows::Item;
 use crate::chart::{Hatch, Role};
 use crate::regional::wall::Group;
-use crate::scenario::{Decision, Kind};
+use crate::scenario::{Decision, Kind, Named as _};
 use crate::text::Texts;
 use crate::ui::chart::{hatched, one_line, tone};
 use crate::ui::theme::{self, Theme, Tone};
+use crate::ui::widgets::as_f32;
 
 /// Height of a row.
 pub(super) const ROW: f32 = 26.0;
@@ -57,14 +58,9 @@ impl Brush<'_> {
         for piece in &item.bar.pieces {
             let Some(rect) = self.stretch(row, piece.from, piece.until) else { continue };
             match piece.what {
-                What::Stage(stage) => self.stage(rect, &self.texts.get(&format!("bars-stage-{}", crate::scenario::Named::id(stage)))),
-                What::Agreed => {
-                    self.open(rect, role, tone, piece.share);
-                    if item.bar.time.chance < 1.0 {
-                        self.chip(rect, &self.texts.language().percent(item.bar.time.chance, 0), self.theme.text);
-                    }
-                }
-                What::Extension(_, decision) => self.extension(item, piece, decision, rect, (role, tone)),
+                What::Stage(stage) => self.stage(rect, &self.texts.get(&format!("bars-stage-{}", stage.id()))),
+                What::Agreed => self.open(rect, role, tone, piece.share),
+                What::Extension(_, decision) => self.extension(decision, piece.share, rect, (role, tone)),
                 What::Unlisted => {
                     self.ground(rect, tone.fill.gamma_multiply(0.25));
                     self.dashed(rect, tone.line);
@@ -74,6 +70,9 @@ impl Brush<'_> {
         }
         self.slip(item, row);
         self.flex(item, row);
+        for piece in &item.bar.pieces {
+            self.letters(item, piece, row);
+        }
         self.ends(item, row);
         self.base(item, row);
     }
@@ -92,40 +91,44 @@ impl Brush<'_> {
             self.ground(rect, tone.fill.gamma_multiply(0.18));
             return self.dashed(rect, tone.line);
         }
-        let strength = 0.45 + 0.55 * crate::ui::widgets::as_f32(share.min(1.0));
+        let strength = 0.45 + 0.55 * as_f32(share.min(1.0));
         self.ground(rect, tone.fill.gamma_multiply(strength));
         let ink = tone.fill.lerp_to_gamma(tone.line, 0.55);
         hatched(self.painter, rect, role.hatch(), Stroke::new(1.0, ink), self.pattern(rect));
         self.painter.rect_stroke(rect, 0.0, Stroke::new(1.0, tone.line), StrokeKind::Inside);
     }
 
-    /// An extension: granted as open, refused crossed out, not decided outlined with its chance.
-    fn extension(&self, item: &Item, piece: &Piece, decision: Decision, rect: Rect, (role, tone): (Role, Tone)) {
+    /// An extension: granted as open, refused crossed out, not decided outlined.
+    fn extension(&self, decision: Decision, share: f64, rect: Rect, (role, tone): (Role, Tone)) {
         // A hair of the card between agreement and extension, and between extensions.
         let rect = rect.with_min_x((rect.left() + 2.0).min(rect.right()));
-        let What::Extension(number, _) = piece.what else { return };
         match decision {
-            Decision::Granted => {
-                self.open(rect, role, tone, piece.share);
-                self.chip(rect, "✓", self.theme.good);
+            Decision::Granted => self.open(rect, role, tone, share),
+            Decision::Refused => self.crossed(rect, tone.line),
+            Decision::Undecided if share > 0.0 => {
+                self.ground(rect, tone.fill.gamma_multiply(0.2 + 0.25 * as_f32(share.min(1.0))));
+                self.painter.rect_stroke(rect, 0.0, Stroke::new(1.5, tone.line), StrokeKind::Inside);
             }
-            Decision::Refused => {
-                self.crossed(rect, tone.line);
-                self.chip(rect, "×", self.theme.error);
+            Decision::Undecided => self.dashed(rect, tone.line),
+        }
+    }
+
+    /// The chance of an opening and of an extension, and what was decided.
+    fn letters(&self, item: &Item, piece: &Piece, row: Rect) {
+        let Some(rect) = self.stretch(row, piece.from, piece.until) else { return };
+        let percent = |chance: f64| self.texts.language().percent(chance, 0);
+        match piece.what {
+            What::Agreed if item.bar.time.chance < 1.0 => {
+                self.chip(rect, &percent(item.bar.time.chance), self.theme.text)
             }
-            Decision::Undecided => {
-                if piece.share > 0.0 {
-                    let part = crate::ui::widgets::as_f32(piece.share.min(1.0));
-                    self.ground(rect, tone.fill.gamma_multiply(0.2 + 0.25 * part));
-                    self.painter.rect_stroke(rect, 0.0, Stroke::new(1.5, tone.line), StrokeKind::Inside);
-                } else {
-                    self.dashed(rect, tone.line);
+            What::Extension(_, Decision::Granted) => self.chip(rect, "✓", self.theme.good),
+            What::Extension(_, Decision::Refused) => self.chip(rect, "×", self.theme.error),
+            What::Extension(number, Decision::Undecided) => {
+                if let Some(chance) = item.chances.get(number) {
+                    self.chip(rect, &percent(*chance), self.theme.text);
                 }
-                let chance = item.chances.get(number);
-                if let Some(chance) = chance {
-                    self.chip(rect, &self.texts.language().percent(*chance, 0), self.theme.text);
-                }
             }
+            What::Agreed | What::Stage(_) | What::Unlisted | What::Lost => {}
         }
     }
 
@@ -142,7 +145,8 @@ impl Brush<'_> {
             self.painter.vline(rect.left() + 0.5, row.top() + 1.0..=row.bottom() - 1.0, Stroke::new(2.0, ink));
         }
         let late = bar.opens - bar.planned;
-        let late = self.texts.with("bars-late", &[("months", (&self.texts.language().number(f64::from(late), 0)).into())]);
+        let late =
+            self.texts.with("bars-late", &[("months", (&self.texts.language().number(f64::from(late), 0)).into())]);
         let room = rect.with_max_y(rect.bottom() - 4.0);
         let galley = one_line(self.painter, &late, theme::small(), ink, f32::INFINITY);
         if galley.size().x + 10.0 < room.width() {

@@ -11,7 +11,6 @@ use crate::format::Language;
 use crate::scenario::timeline;
 use crate::scenario::{Class, Kind, Location, Named as _, Scenario, Stage};
 use crate::text::Texts;
-use crate::units::Month;
 
 /// What bars stand together by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +86,8 @@ impl Sorting {
             Self::End => numbers.sort_by_key(|number| (items[*number].bar.closes.unwrap_or(i32::MAX), *number)),
             Self::Name => numbers.sort_by_cached_key(|number| (items[*number].location.name.to_lowercase(), *number)),
             Self::Places => {
-                numbers.sort_by(|one, other| items[*other].places().total_cmp(&items[*one].places()).then(one.cmp(other)));
+                numbers
+                    .sort_by(|one, other| items[*other].places().total_cmp(&items[*one].places()).then(one.cmp(other)));
             }
         }
     }
@@ -111,7 +111,8 @@ impl Item {
         let bar = Bar::of(location, scenario);
         let places = location.places.value.unwrap_or(0.0);
         let ends = [scenario.start, scenario.end].map(|month| places * bar.time.share(month));
-        let chances = location.extensions.iter().map(|extension| timeline::extension_chance(extension, scenario)).collect();
+        let chances =
+            location.extensions.iter().map(|extension| timeline::extension_chance(extension, scenario)).collect();
         Self { location: Arc::clone(location), bar, base: None, ends, chances }
     }
 
@@ -225,8 +226,22 @@ impl Rows {
     pub(super) fn fold(&mut self, group: usize) {
         let Some(heading) = self.headings.get_mut(group) else { return };
         heading.folded = !heading.folded;
-        if heading.folded { self.folded.insert(heading.key.clone()) } else { self.folded.remove(&heading.key) };
+        if heading.folded {
+            self.folded.insert(heading.key.clone())
+        } else {
+            self.folded.remove(&heading.key)
+        };
         self.lay();
+    }
+
+    /// Folds out the group of a location; whether it is among what is shown.
+    pub(super) fn unfold(&mut self, id: &str) -> bool {
+        let holds = |numbers: &Vec<usize>| numbers.iter().any(|number| self.items[*number].location.id == id);
+        let Some(group) = self.order.iter().position(holds) else { return false };
+        if self.headings.get(group).is_some_and(|heading| heading.folded) {
+            self.fold(group);
+        }
+        true
     }
 
     /// The line of a location, if it is shown.
@@ -304,9 +319,4 @@ impl<'a> Base<'a> {
         let moved = dates(there) != dates(location) || there.extensions != location.extensions;
         moved.then_some((there.as_ref(), scenario))
     }
-}
-
-/// The month at a position.
-pub(super) fn month(scenario: &Scenario, position: i32) -> Month {
-    scenario.start.plus(position)
 }

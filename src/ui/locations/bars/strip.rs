@@ -70,13 +70,9 @@ impl Strip {
         let (_, chart) = self.made.as_ref()?;
         let theme = Theme::of(ui.ctx());
         let builder = UiBuilder::new().id_salt("strip").max_rect(room);
-        let drawn = ui.scope_builder(builder, |ui| written(chart, texts, |words| chart_ui(ui, chart, words, state, theme)));
+        let drawn =
+            ui.scope_builder(builder, |ui| written(chart, texts, |words| chart_ui(ui, chart, words, state, theme)));
         drawn.inner.response.map(|response| (response.rect.left(), response.rect.right()))
-    }
-
-    /// What the chart says in one sentence.
-    pub(in super::super) fn finding(&self) -> &str {
-        self.made.as_ref().map_or("", |(_, chart)| &chart.finding)
     }
 }
 
@@ -104,7 +100,9 @@ fn made(shown: Shown<'_>, subject: &Subject, texts: &Texts) -> Chart {
     };
     let province = match subject {
         Subject::Capacity => None,
-        Subject::Task(id) => shown.outcome.provinces.iter().find(|province| province.id == *id && !province.task.is_empty()),
+        Subject::Task(id) => {
+            shown.outcome.provinces.iter().find(|province| province.id == *id && !province.task.is_empty())
+        }
     };
     match province {
         Some(province) => task(shown, province, texts),

@@ -39,7 +39,10 @@ impl Writer<'_> {
         facts.extend(self.chance(item));
         facts.push(self.plain("bars-fact-until", self.end(location.available_until)));
         if item.bar.pieces.iter().any(|piece| piece.what == What::Lost) {
-            facts.push(self.plain("bars-fact-lost", item.bar.closes.map_or_else(String::new, |at| self.month(self.scenario.start.plus(at)))));
+            facts.push(self.plain(
+                "bars-fact-lost",
+                item.bar.closes.map_or_else(String::new, |at| self.month(self.scenario.start.plus(at))),
+            ));
         }
         facts.extend((0..location.extensions.len()).map(|number| self.extension(item, number)));
         for agreement in &location.agreements {
@@ -52,7 +55,12 @@ impl Writer<'_> {
                 (None, Some(_)) => "until",
                 (None, None) => "none",
             };
-            let filled = [("places", (&places).into()), ("from", (&from).into()), ("until", (&until).into()), ("ends", ends.into())];
+            let filled = [
+                ("places", (&places).into()),
+                ("from", (&from).into()),
+                ("until", (&until).into()),
+                ("ends", ends.into()),
+            ];
             facts.push(self.plain("bars-fact-flex", self.texts.with("bars-fact-flex-value", &filled)));
         }
         facts
@@ -86,7 +94,8 @@ impl Writer<'_> {
     /// What a pull does: "mrt 2027 → jul 2027, +4 maanden".
     pub(super) fn pulled(&self, location: &Location, grip: Grip, moved: Moved) -> String {
         let now = Moved::now(location);
-        let end = |until: Option<Month>| until.map_or_else(|| self.texts.get("bars-open-end"), |until| self.short(until));
+        let end =
+            |until: Option<Month>| until.map_or_else(|| self.texts.get("bars-open-end"), |until| self.short(until));
         let after = self.scenario.end.plus(1);
         let (old, new, by) = match grip {
             Grip::Start => (self.short(now.from), self.short(moved.from), moved.from.since(now.from)),
@@ -123,10 +132,7 @@ impl Writer<'_> {
     pub(super) fn tail(&self, item: &Item) -> String {
         match item.bar.closes {
             _ if !item.bar.counts() => self.texts.get("bars-tail-uncounted"),
-            Some(closes) => {
-                let month = self.short(self.scenario.start.plus(closes));
-                self.texts.with("bars-tail-until", &[("month", (&month).into())])
-            }
+            Some(closes) => self.short(self.scenario.start.plus(closes)),
             None => self.texts.get("bars-tail-open"),
         }
     }
@@ -135,7 +141,9 @@ impl Writer<'_> {
         let name = self.texts.get(&format!("bars-stage-{}", location.stage.id()));
         let mut value = name;
         if let Some(since) = location.stage_since {
-            value = self.texts.with("bars-fact-since", &[("value", (&value).into()), ("month", (&self.month(since)).into())]);
+            value = self
+                .texts
+                .with("bars-fact-since", &[("value", (&value).into()), ("month", (&self.month(since)).into())]);
         }
         let rule = timeline::rule(self.scenario, location.kind, location.stage).filter(|_| location.stage.to_come());
         let months = rule.and_then(|rule| rule.months.as_ref());
@@ -156,8 +164,12 @@ impl Writer<'_> {
         let count = usize::try_from(bar.time.delay).unwrap_or(0);
         let months = self.texts.language().number(f64::from(bar.time.delay), 0);
         let why = if bar.time.typical { "pipeline" } else { "own" };
-        let filled = [("month", (&expected).into()), ("months", (&months).into()), ("count", count.into()), ("why", why.into())];
-        vec![self.plain("bars-fact-planned", planned), self.plain("bars-fact-expected", self.texts.with("bars-fact-expected-value", &filled))]
+        let filled =
+            [("month", (&expected).into()), ("months", (&months).into()), ("count", count.into()), ("why", why.into())];
+        vec![
+            self.plain("bars-fact-planned", planned),
+            self.plain("bars-fact-expected", self.texts.with("bars-fact-expected-value", &filled)),
+        ]
     }
 
     fn chance(&self, item: &Item) -> Option<Fact> {
@@ -168,7 +180,10 @@ impl Writer<'_> {
         let chance = self.texts.language().percent(time.chance, 0);
         let counts = if item.bar.counts() { "yes" } else { "no" };
         let why = if time.typical_chance { "pipeline" } else { "own" };
-        let value = self.texts.with("bars-fact-chance-value", &[("chance", (&chance).into()), ("counts", counts.into()), ("why", why.into())]);
+        let value = self.texts.with(
+            "bars-fact-chance-value",
+            &[("chance", (&chance).into()), ("counts", counts.into()), ("why", why.into())],
+        );
         let rule = timeline::rule(self.scenario, location.kind, location.stage).and_then(|rule| rule.share.as_ref());
         Some(self.figure("bars-fact-chance", value, location.probability.as_ref().or(rule)))
     }
@@ -184,7 +199,9 @@ impl Writer<'_> {
 
     /// Where a figure comes from: the titles of its sources, else its note.
     pub(super) fn source(&self, figure: &Count) -> String {
-        let named = |id: &String| self.document.sources.iter().find(|source| source.id == *id).map(|source| source.title.clone());
+        let named = |id: &String| {
+            self.document.sources.iter().find(|source| source.id == *id).map(|source| source.title.clone())
+        };
         let titles: Vec<String> = figure.source.iter().filter_map(named).collect();
         if titles.is_empty() { figure.note.clone() } else { titles.join(", ") }
     }
@@ -214,7 +231,11 @@ pub(super) fn card_ui(ui: &mut Ui, writer: &Writer<'_>, item: &Item) {
     let small = |text: &str| RichText::new(text).font(theme::small()).color(theme.text_second);
     ui.label(RichText::new(&item.location.name).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
     let province = writer.scenario.province(&item.location.province).map_or("", |province| &province.name);
-    let place = if item.location.municipality.is_empty() { province.to_owned() } else { format!("{}, {province}", item.location.municipality) };
+    let place = if item.location.municipality.is_empty() {
+        province.to_owned()
+    } else {
+        format!("{}, {province}", item.location.municipality)
+    };
     ui.label(small(&place));
     egui::Grid::new("facts").num_columns(3).spacing([12.0, 3.0]).show(ui, |ui| {
         for fact in writer.facts(item) {

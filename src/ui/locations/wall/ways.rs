@@ -31,6 +31,8 @@ pub(in crate::ui) struct Ways {
     /// The ways that were asked for in this frame and are out of date.
     wanted: Vec<Renewing>,
     running: bool,
+    /// The session that the choice was made in.
+    born: u64,
 }
 
 /// The name of a way among the texts.
@@ -72,9 +74,19 @@ impl Ways {
         self.known[place(way)].as_ref().and_then(|(_, result)| result.as_deref().ok())
     }
 
+    /// The state of which something is known of a way.
+    pub(in crate::ui) fn state_of(&self, way: Renewing) -> Option<State> {
+        self.known[place(way)].as_ref().map(|(state, _)| *state)
+    }
+
     /// Why a way cannot be run.
     pub(in crate::ui) fn problem(&self, way: Renewing) -> Option<&Problem> {
         self.known[place(way)].as_ref().and_then(|(_, result)| result.as_ref().err()).and_then(|all| all.first())
+    }
+
+    /// Looks at a way.
+    pub(in crate::ui) fn choose(&mut self, way: Renewing) {
+        self.chosen = Some(way);
     }
 
     /// Whether something that is shown is of an earlier state.
@@ -88,6 +100,8 @@ impl Ways {
         if self.known[place(way)].as_ref().is_some_and(|(known, _)| *known == now) {
             return;
         }
+        // What is known of another document says nothing here.
+        self.known[place(way)].take_if(|((born, _), _)| *born != now.0);
         if session.document().base.locations.len() > LIVE_LOCATIONS {
             if !self.wanted.contains(&way) {
                 self.wanted.push(way);
@@ -95,8 +109,11 @@ impl Ways {
             return;
         }
         let run = session.current();
-        let result =
-            if way == counting(&run.checked) { Ok(Way::read(&run.checked, &run.outcome)) } else { Way::run(&run.checked, way) };
+        let result = if way == counting(&run.checked) {
+            Ok(Way::read(&run.checked, &run.outcome))
+        } else {
+            Way::run(&run.checked, way)
+        };
         self.known[place(way)] = Some((now, result.map(Box::new)));
     }
 
@@ -128,7 +145,16 @@ impl Ways {
     }
 
     /// The three ways as buttons with their key; when another one is looked at, how to keep it.
-    pub(in crate::ui) fn switch_ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+    pub(in crate::ui) fn switch_ui(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        texts: &Texts,
+        actions: &mut Vec<Action>,
+    ) {
+        if self.born != session.born() {
+            (self.born, self.chosen) = (session.born(), None);
+        }
         let typing = ui.ctx().text_edit_focused();
         let shown = self.shown(session);
         if !typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, NEXT)) {
