@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::address::suggested;
-use super::{BudgetEdition, Document, FORMAT, Scenario};
+use super::{BudgetEdition, Document, FORMAT, Renewing, Scenario};
 use crate::problem::{Problem, Severity};
 use report::{Place, Report};
 
@@ -39,6 +39,21 @@ impl Checked {
     /// The id of the variant; `None` for the base.
     pub fn variant(&self) -> Option<&str> {
         self.variant.as_deref()
+    }
+
+    /// The same with another way to count extensions that are not decided; what is checked field by field does not hang on it.
+    ///
+    /// Errors: what is then impossible taken together, such as more places lent at the start than are agreed.
+    pub fn with_renewals(&self, counting: Renewing) -> Result<Self, Vec<Problem>> {
+        let mut made = self.clone();
+        made.scenario.renewal.get_or_insert_default().counting = counting;
+        let mut report = Report::new(&[]);
+        if let Some(months) = whole::horizon(&mut report, &made.scenario) {
+            whole::together(&mut report, &made.scenario, &months);
+        }
+        let problems = report.done();
+        let possible = problems.iter().all(|problem| problem.severity != Severity::Error);
+        if possible { Ok(made) } else { Err(problems) }
     }
 
     /// What is implausible but possible.

@@ -13,8 +13,9 @@ use super::lock::FileLock;
 use super::stamp::{Glance, NotSaved, Stamp};
 use crate::compare::{Unexplained, Waterfall};
 use crate::problem::Problem;
-use crate::scenario::Scenario;
+use crate::regional::wall::Way;
 use crate::scenario::merge::Merge;
+use crate::scenario::{Renewing, Scenario};
 
 /// What a job found, for the window to act on.
 #[derive(Debug)]
@@ -84,6 +85,8 @@ pub enum Report {
     Ran(Box<Finished>),
     /// What makes a difference was found, with the scenarios at both ends, which give names to addresses.
     Explained(Box<(Result<Waterfall, Unexplained>, (Scenario, Scenario))>),
+    /// What comes of the ways to count renewals was found.
+    Walled(Box<Walled>),
     /// A dialog for variants of others was answered.
     AskedMerge(Many),
     /// Variants of others were read, to be merged; or what is wrong with their files.
@@ -115,6 +118,18 @@ pub enum Report {
     Done,
     /// The job broke off by a defect of the program; nothing was changed.
     Broken,
+}
+
+/// A state of a session: which session, and its revision.
+pub type State = (u64, u64);
+
+/// What comes of ways to count renewals.
+#[derive(Debug)]
+pub struct Walled {
+    /// Of which state.
+    pub of: State,
+    /// Per way, what came of it or why it cannot be run.
+    pub found: Vec<(Renewing, Result<Box<Way>, Vec<Problem>>)>,
 }
 
 /// A document that was written.

@@ -167,9 +167,11 @@ impl Window {
             Report::SettingsLost(problem) => self.message = self.texts.problem(&problem).0,
             Report::Broken => {
                 self.explain.broken();
+                self.locations.broken();
                 self.keeping.beginning = false;
                 self.message = self.texts.get("job-broken");
             }
+            Report::Walled(found) => self.locations.receive(*found),
             Report::Explained(found) => self.explain.receive(found.0, found.1),
             report @ (Report::AskedMerge(_) | Report::ToMerge(_) | Report::Exported { .. }) => self.exchanged(report),
             Report::AskedWrite { answer: Answer::Chosen(path), bytes, .. } => {

@@ -12,6 +12,9 @@ impl Window {
             ids.push(self.table.needs().to_owned());
         }
         self.session.compare(&ids);
+        if let Some(job) = self.locations.due(&self.session) {
+            self.jobs.start_quietly(job);
+        }
         if self.middle == Middle::Explain
             && let Some(job) = self.explain.due(&self.session)
         {

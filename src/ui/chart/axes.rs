@@ -20,7 +20,7 @@ pub(super) const ABOVE: f32 = 18.0;
 const MONTHS_AT_MOST: usize = 36;
 
 /// One line of text, cut off with an ellipsis where the room ends.
-pub(super) fn one_line(painter: &Painter, text: &str, font: FontId, color: Color32, room: f32) -> Arc<Galley> {
+pub(in crate::ui) fn one_line(painter: &Painter, text: &str, font: FontId, color: Color32, room: f32) -> Arc<Galley> {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
     job.wrap = TextWrapping::truncate_at_width(room);
     painter.layout_job(job)

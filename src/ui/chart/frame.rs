@@ -31,7 +31,7 @@ pub(super) fn plot_ui(
 ) -> ChartResponse {
     let areas = chart.areas();
     let range = state.range(ui.scope_id(), chart.y_range(&areas));
-    let division = divide(ui.painter(), chart, texts, room, range);
+    let division = divide(ui.painter(), chart, texts, room, (range, state.sides));
     let (response, transform) = plot(ui, chart, state, &division, range, theme);
 
     interact(ui, chart, state, &response, &transform);
@@ -51,7 +51,13 @@ pub(super) fn plot_ui(
     ChartResponse { hovered, clicked: hovered.filter(|_| confirmed), response: Some(response) }
 }
 
-fn divide(painter: &Painter, chart: &Chart, texts: &ChartTexts<'_>, room: Rect, range: (f64, f64)) -> Division {
+fn divide(
+    painter: &Painter,
+    chart: &Chart,
+    texts: &ChartTexts<'_>,
+    room: Rect,
+    (range, sides): ((f64, f64), Option<(f32, f32)>),
+) -> Division {
     let above = if chart.marks.is_empty() { 6.0 } else { axes::ABOVE };
     let height = (room.height() - above - axes::BELOW).max(24.0);
     let ticks = Ticks::nice(range.0, range.1, px::fits(height, TICK_DISTANCE).clamp(1, 6));
@@ -59,8 +65,9 @@ fn divide(painter: &Painter, chart: &Chart, texts: &ChartTexts<'_>, room: Rect, 
         let text = (texts.tick)(value, ticks.step);
         painter.layout_no_wrap(text, theme::small(), egui::Color32::BLACK).size().x
     };
-    let left = ticks.values().map(measure).fold(0.0, f32::max).ceil() + theme::GAP;
-    let names = labels::width(painter, chart, room.width());
+    let needed = || ticks.values().map(measure).fold(0.0, f32::max).ceil() + theme::GAP;
+    let left = sides.map_or_else(needed, |(left, _)| left);
+    let names = sides.map_or_else(|| labels::width(painter, chart, room.width()), |(_, right)| right);
     let right = names + theme::GAP + 4.0;
     let mut plot = room;
     plot.min += egui::vec2(left, above);

@@ -32,6 +32,12 @@ pub(super) fn paint(painter: &Painter, cells: &[Cell], hatch: Hatch, stroke: Str
     painter.extend(lines.into_iter().map(|ends| Shape::line_segment(ends, stroke)));
 }
 
+/// Draws a pattern over one rectangle outside a chart.
+pub(in crate::ui) fn hatched(painter: &Painter, rect: Rect, hatch: Hatch, stroke: Stroke, plot: Rect) {
+    let cell = Cell { left: rect.left(), right: rect.right(), top: rect.top(), bottom: rect.bottom() };
+    paint(painter, &[cell], hatch, stroke, plot);
+}
+
 /// Lines `x + y = c` (rising on a screen, where y grows downwards) or `x - y = c`, for all `c` at equal distances.
 fn diagonal(cells: &[Cell], slope: Slope, gap: f32, plot: Rect, lines: &mut Vec<[Pos2; 2]>) {
     let (Some(first), Some(last)) = (cells.first(), cells.last()) else { return };

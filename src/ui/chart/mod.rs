@@ -17,8 +17,11 @@ mod scene;
 mod table;
 mod view;
 
+pub(in crate::ui) use axes::one_line;
+pub(in crate::ui) use hatch::hatched;
 pub(in crate::ui) use hover::covered;
 pub(in crate::ui) use labels::sample;
+pub(in crate::ui) use scene::tone;
 pub use table::chart_table_ui;
 pub use view::View;
 
@@ -39,6 +42,8 @@ pub struct ChartState {
     pub frozen: bool,
     /// While set, no card shows exact values: they are told elsewhere.
     pub plain: bool,
+    /// Room at the left for numbers and at the right for names, where something below the chart shares its months; absent: as they need.
+    pub sides: Option<(f32, f32)>,
     /// The chart whose pointer or keyboard set `hover`, and when it was last drawn: it shows the card.
     owner: Option<(Id, u64)>,
     /// The vertical range each chart shows.

@@ -123,7 +123,7 @@ fn same_height(a: &Cell, b: &Cell) -> bool {
 }
 
 /// The colours of a role in a theme.
-pub(super) fn tone(theme: &Theme, role: Role) -> Tone {
+pub(in crate::ui) fn tone(theme: &Theme, role: Role) -> Tone {
     match role {
         Role::Need => theme.need,
         Role::Base => theme.base,

@@ -27,7 +27,7 @@ impl View {
     }
 
     /// The stretch of `axis` between two positions, moved and cut to fit; `None` when that is all of it.
-    pub(super) fn from_range(axis: Axis, from: f64, to: f64) -> Option<Self> {
+    pub(in crate::ui) fn from_range(axis: Axis, from: f64, to: f64) -> Option<Self> {
         let all = px::position(axis.count());
         let span = (to - from).clamp(FEWEST.min(all), all);
         let start = f64::midpoint(from, to) - span / 2.0;
@@ -38,7 +38,7 @@ impl View {
     }
 
     /// The positions of `axis` to show; all of it without a view, for years, and when nothing of the view is left.
-    pub(super) fn range(view: Option<Self>, axis: Axis) -> (f64, f64) {
+    pub(in crate::ui) fn range(view: Option<Self>, axis: Axis) -> (f64, f64) {
         let all = (0.0, px::position(axis.count()).max(1.0));
         let (Some(view), Axis::Months { start, .. }) = (view, axis) else { return all };
         let offset = f64::from(start.since(Month::january(2000)));

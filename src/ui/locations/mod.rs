@@ -7,7 +7,8 @@ use egui::Ui;
 
 use super::action::Action;
 use super::theme;
-use crate::session::Session;
+use crate::session::jobs::Walled;
+use crate::session::{Report, Session};
 use crate::text::Texts;
 
 mod bars;
@@ -19,6 +20,7 @@ mod wall;
 pub(super) use table::split::SplitForm;
 
 use filter::Filter;
+use wall::Ways;
 
 /// Which view of the locations is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +45,12 @@ pub(super) struct Shared {
     selected: BTreeSet<String>,
     /// Whether changes go into the base instead of the shown variant.
     base: bool,
+    /// How renewals are counted in what is looked at.
+    ways: Ways,
+    /// The view that was asked for from another one.
+    wanted: Option<Tab>,
+    /// The location whose bar is to be shown there.
+    show: Option<String>,
 }
 
 /// The page of locations.
@@ -58,8 +66,26 @@ pub(super) struct Locations {
 }
 
 impl Locations {
+    /// The job that a view is waiting for, if none is under way.
+    pub(super) fn due(&mut self, session: &Session) -> Option<impl FnOnce() -> Report + Send + use<>> {
+        self.shared.ways.due(session)
+    }
+
+    /// Takes in what a job found.
+    pub(super) fn receive(&mut self, found: Walled) {
+        self.shared.ways.receive(found);
+    }
+
+    /// Forgets a job that broke off.
+    pub(super) fn broken(&mut self) {
+        self.shared.ways.broken();
+    }
+
     /// Draws the page.
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+        if let Some(tab) = self.shared.wanted.take() {
+            self.tab = tab;
+        }
         ui.horizontal(|ui| {
             for (tab, text) in Tab::ALL {
                 ui.selectable_value(&mut self.tab, tab, texts.get(text));
