@@ -198,6 +198,24 @@ impl Language {
         Decimal::from_str_exact(&self.plain_digits(text)?).ok()
     }
 
+    /// Reads a month as people type it, such as `mrt 2027`, `maart 2027`, `3-2027` or `2027-03`; `None` if it is none.
+    pub fn parse_month(self, text: &str) -> Option<Month> {
+        let text = text.trim().to_lowercase();
+        if let Ok(month) = text.parse() {
+            return Some(month);
+        }
+        let parts: Vec<&str> = text.split([' ', NBSP, '-', '/', '.']).filter(|part| !part.is_empty()).collect();
+        let [name, year] = parts.as_slice() else { return None };
+        let year: i32 = year.parse().ok().filter(|year| (1900..=2200).contains(year))?;
+        let january = Month::january(year);
+        if let Ok(number) = name.parse::<i32>() {
+            return Month::new(year, number);
+        }
+        let named =
+            |month: &Month| [true, false].iter().any(|short| self.month_name(*month, *short).to_lowercase() == *name);
+        (0..12).map(|month| january.plus(month)).find(named)
+    }
+
     /// The typed number in digits with a decimal point.
     fn plain_digits(self, text: &str) -> Option<String> {
         let (group, decimal) = self.separators();

@@ -8,7 +8,7 @@ use rust_decimal::prelude::FromPrimitive;
 use crate::format::Language;
 use crate::parameters::{Availability, PARAMETERS, Parameter};
 use crate::scenario::address::{Step, steps};
-use crate::scenario::{Scenario, Value};
+use crate::scenario::{Named, Scenario, Value};
 use crate::text::Texts;
 use crate::units::{Month, Unit, When};
 
@@ -44,7 +44,7 @@ pub fn value(texts: &Texts, scenario: &Scenario, address: &str, value: &Value) -
             }
         }
         Value::Flag(flag) => texts.get(if *flag { "naming-yes" } else { "naming-no" }),
-        Value::Choice(name) => choice(texts, name),
+        Value::Choice(name) => choice(texts, scenario, address, name),
         Value::Location(location) => {
             let places = location.places.value;
             let places = places.map_or(NOTHING.to_owned(), |places| plain(language, Unit::Places, false, places));
@@ -107,13 +107,21 @@ fn with_unit(texts: &Texts, number: String, unit: Unit, percent: bool) -> String
 }
 
 /// A name or a date; an empty one is no value.
-fn choice(texts: &Texts, name: &str) -> String {
+fn choice(texts: &Texts, scenario: &Scenario, address: &str, name: &str) -> String {
     if name.is_empty() {
         return NOTHING.to_owned();
     }
+    let group = match steps(address).as_deref() {
+        Some([Step::Field("locations"), _, Step::Field("name" | "municipality")]) => return name.to_owned(),
+        Some([Step::Field("locations"), _, Step::Field("province")]) => {
+            return province_name(scenario, name).to_owned();
+        }
+        Some([Step::Field("locations"), _, Step::Field(group @ ("kind" | "stage" | "payer"))]) => *group,
+        _ => "choice",
+    };
     match name.parse::<Month>() {
         Ok(month) => texts.language().month_long(month),
-        Err(_no_date) => texts.find(&format!("choice-{name}")).unwrap_or_else(|| name.to_owned()),
+        Err(_no_date) => texts.find(&format!("{group}-{name}")).unwrap_or_else(|| name.to_owned()),
     }
 }
 
@@ -197,16 +205,45 @@ impl<'a> Parts<'a> {
                 Some(format!("{kind}: {}", field("cost", name)?))
             }
             [Step::Field("provinces"), Step::Item(id), Step::Field(name)] => {
-                let province = scenario.province(id).map(|province| province.name.as_str());
-                let province = province.filter(|name| !name.is_empty()).unwrap_or(id);
-                Some(format!("{province}: {}", field("province", name)?))
+                Some(format!("{}: {}", province_name(scenario, id), field("province", name)?))
             }
+            [Step::Field("measures"), Step::Item(id), rest @ ..] => {
+                let measure = scenario.measures.iter().find(|measure| measure.id == *id);
+                of_item(measure.map(|measure| texts.words(&measure.title)), id, "measure", rest, texts)
+            }
+            [Step::Field("sizes"), Step::Item(id), rest @ ..] => {
+                let size = scenario.sizes.iter().find(|size| size.id == *id);
+                of_item(size.map(|size| texts.words(&size.title)), id, "size", rest, texts)
+            }
+            [Step::Field("pipeline"), Step::Item(id), rest @ ..] => {
+                let stage = scenario.pipeline.iter().find(|rule| rule.id == *id).map(|rule| rule.stage.id());
+                let stage = stage.and_then(|stage| texts.find(&format!("stage-{stage}")));
+                of_item(stage.as_deref(), id, "pipeline", rest, texts)
+            }
+            [Step::Field("cycles"), Step::Item(id)] => Some(texts.with("naming-cycle", &[("cycle", (*id).into())])),
+            [Step::Field("provinces"), Step::Item(id)] => Some(province_name(scenario, id).to_owned()),
             [Step::Field("demand"), Step::Field("initial"), Step::Field(name)] => field("initial", name),
-            [Step::Field(group @ ("demand" | "policy")), Step::Field(name)] => field(group, name),
+            [Step::Field(group @ ("demand" | "policy" | "renewal" | "law")), Step::Field(name)] => field(group, name),
             [Step::Field(name)] => field("scenario", name),
             _ => None,
         }
     }
+}
+
+/// An item of a list by its title, or its id, with the name of one of its fields.
+fn of_item(title: Option<&str>, id: &str, group: &str, rest: &[Step<'_>], texts: &Texts) -> Option<String> {
+    let title = title.filter(|title| !title.is_empty()).unwrap_or(id);
+    match rest {
+        [] => Some(title.to_owned()),
+        [Step::Field(name)] => Some(format!("{title}: {}", texts.find(&format!("field-{group}-{name}"))?)),
+        _ => None,
+    }
+}
+
+/// A province by its name, or its id.
+pub fn province_name<'a>(scenario: &'a Scenario, id: &'a str) -> &'a str {
+    let province = scenario.province(id).map(|province| province.name.as_str());
+    province.filter(|name| !name.is_empty()).unwrap_or(id)
 }
 
 fn location_name(scenario: &Scenario, id: &str) -> String {

@@ -167,6 +167,8 @@ parameters! {
     "occupancy_norm" "occupancy_norm" Share number(0.70, 1.0, 0.005), Places Decision Nothing;
     "norm_temporary" "norm_temporary" Share number(0.70, 1.0, 0.005), Places Decision Nothing;
     "pipeline_threshold" "pipeline_counting" Share number(0.0, 1.0, 0.05), Places Assumption Threshold;
+    "renewal_counting" "renewal.counting" Number Control::Choice(&["as_planned", "nothing", "everything"]), Places Assumption Nothing;
+    "renewal_chance" "renewal.chance" Share number(0.0, 1.0, 0.05), Places Assumption Nothing;
     "stable_stock" "policy.stable_stock" Places number(0.0, 80_000.0, 250.0), Stock Decision Nothing;
     "flex_cap" "policy.flex_cap" Places number(0.0, 15_000.0, 125.0), Stock Decision Nothing;
     "reserve_cap" "policy.reserve_cap" Places number(0.0, 15_000.0, 125.0), Stock Decision Nothing;

@@ -10,6 +10,7 @@ help =
       schaalplan export A --out FILE            saves a variant alone, to be mailed
       schaalplan merge FILE FILES... --out FILE merges variants of others into a scenario
       schaalplan check FILE...                  shows what is wrong with scenarios
+      schaalplan province NAME --out DIR        writes what a province hands in: task, transition plan
       schaalplan parameters [FILE]              shows what can be changed, with its value in the scenario
 
     Options:
@@ -108,6 +109,21 @@ help-check =
       --language nl|en   language of texts and messages
 
     Exits with 1 if there are errors; with 0 if there are only warnings.
+help-province =
+    Writes what a province hands in: its task per month, its locations with the four parts that the execution
+    agenda asks for, its municipalities, the transition plan, and what a repeal of the Dispersal Act changes.
+
+    Usage: schaalplan province NAME [FILE] --out DIR [--month MONTH]
+
+      NAME               the province, by id or name
+      FILE               FILE, FILE#VARIANT (id or title) or FILE#base; without FILE the national scenario
+      --out DIR          folder for task.csv, locations.csv, municipalities.csv, plan.csv, standings.csv,
+                         breaks.csv, law.csv and a workbook with all of them
+      --month MONTH      month in which municipalities and locations are counted, such as 2027-07; else the
+                         last
+      --language nl|en   language of texts and messages
+
+    Example: schaalplan province noord-brabant plan.ron --out brabant --month 2027-07
 help-parameters =
     Shows every parameter: its name for --set, address, unit, range of the slider, assumption or decision, and
     its value in the scenario.
@@ -207,3 +223,5 @@ merge-kept = not taken, our base stays
 merge-instead = not taken, { $file } ({ $variant }) goes first
 merge-impossible = cannot be made here: { $reason }
 merge-chosen = { $fate } (chosen)
+province-unknown-named = province “{ $province }” is not in the scenario; these are: { $known }
+province-month = { $month } is no month between { $start } and { $end }

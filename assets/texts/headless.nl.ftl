@@ -10,6 +10,7 @@ help =
       schaalplan export A --out FILE            bewaart een variant los, om te mailen
       schaalplan merge FILE FILES... --out FILE voegt varianten van anderen samen in een scenario
       schaalplan check FILE...                  toont wat er aan scenario's mis is
+      schaalplan province NAME --out DIR        schrijft wat een provincie inlevert: opgave, transitieplan
       schaalplan parameters [FILE]              toont wat te wijzigen is, met de waarde in het scenario
 
     Opties:
@@ -109,6 +110,20 @@ help-check =
       --language nl|en   taal van teksten en meldingen
 
     Afsluitcode 1 als er fouten zijn; waarschuwingen alleen geven 0.
+help-province =
+    Schrijft wat een provincie inlevert: de opgave per maand, de locaties met de vier onderdelen van de
+    uitvoeringsagenda, de gemeenten, het transitieplan en wat een intrekking van de Spreidingswet verandert.
+
+    Gebruik: schaalplan province NAME [FILE] --out DIR [--month MONTH]
+
+      NAME               de provincie, bij id of naam
+      FILE               FILE, FILE#VARIANT (id of titel) of FILE#base; zonder FILE het landelijke scenario
+      --out DIR          map voor task.csv, locations.csv, municipalities.csv, plan.csv, standings.csv,
+                         breaks.csv, law.csv en een werkmap met alles samen
+      --month MONTH      maand waarin gemeenten en locaties worden geteld, zoals 2027-07; anders de laatste
+      --language nl|en   taal van teksten en meldingen
+
+    Voorbeeld: schaalplan province noord-brabant plan.ron --out brabant --month 2027-07
 help-parameters =
     Toont elke parameter: naam voor --set, adres, eenheid, bereik van de schuif, aanname of besluit, en de
     waarde in het scenario.
@@ -208,3 +223,5 @@ merge-kept = niet overgenomen, onze basis blijft
 merge-instead = niet overgenomen, { $file } ({ $variant }) gaat voor
 merge-impossible = kan hier niet: { $reason }
 merge-chosen = { $fate } (gekozen)
+province-unknown-named = provincie “{ $province }” staat niet in het scenario; wel: { $known }
+province-month = { $month } is geen maand tussen { $start } en { $end }

@@ -398,3 +398,33 @@ problem-file-held =
     .fix = Save under another name, or ask the other to close it
 problem-run-broken = the run broke off by a defect of the program
     .fix = Go a step back, or save the work under another name and report this
+
+# Steering tables.
+problem-extension-after-open-end = this extension follows an agreement without an end and does nothing
+    .fix = Give the agreement an end, or take the extension out
+problem-handover-unknown = the people would go to “{ $found }”, but that location is not in the list
+    .fix = Choose another location that stays open
+problem-law-without-date = the Dispersal Act is repealed, but not from when
+    .fix = Fill in the first month without the act
+problem-pipeline-stage-open = a line of the pipeline is about a stage before opening, not about { $found }
+    .fix = Choose idea, survey, agreed, permit or construction
+problem-pipeline-rule-twice = for { $kind } in this stage there already is line “{ $other }”
+    .fix = Leave the kind out of one of the two
+problem-measure-without-effect = this measure hosts nobody elsewhere and does not relax the occupancy; it does nothing
+    .fix = Fill in the number of people or the extra people per place
+problem-norm-above-one = with the measures there are { $found } people per durable place in { $month }
+    .fix = Check the measures that relax the occupancy
+problem-cycle-unknown = the counting rule belongs to round “{ $found }”, which is not in the file
+    .fix = Add the round, or leave this field out
+problem-municipality-twice = municipality { $found } is listed twice in this province
+    .fix = Take one of them out
+problem-municipality-unknown = municipality { $found } is not listed in this province
+    .fix = Check the name, or add the municipality
+problem-municipal-tasks-above = the municipalities together have a task of { $found } places in { $month }, more than the { $task } of the province
+    .fix = Check the tasks of the municipalities
+problem-exchange-unequal = the exchange adds up to { $found } for { $task ->
+        [asylum] places for asylum seekers
+        [ukraine] places for displaced people
+       *[other] housing
+    } instead of 0; the sum of the tasks must stay equal
+    .fix = Take from one what another takes over

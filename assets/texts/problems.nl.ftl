@@ -399,3 +399,33 @@ problem-file-held =
     .fix = Sla op onder een andere naam, of vraag de ander het te sluiten
 problem-run-broken = de doorrekening is afgebroken door een fout in het programma
     .fix = Ga een stap terug, of sla het werk op onder een andere naam en meld dit
+
+# Regietafels.
+problem-extension-after-open-end = deze verlenging volgt op een overeenkomst zonder einddatum en doet dus niets
+    .fix = Geef de overeenkomst een einddatum, of verwijder de verlenging
+problem-handover-unknown = de mensen zouden overgaan naar “{ $found }”, maar die locatie staat niet in de lijst
+    .fix = Kies een andere locatie die openblijft
+problem-law-without-date = de Spreidingswet is ingetrokken, maar er staat niet per wanneer
+    .fix = Vul de eerste maand zonder de wet in
+problem-pipeline-stage-open = een regel voor de pijplijn gaat over een fase vóór de opening, niet over { $found }
+    .fix = Kies idea, survey, agreed, permit of construction
+problem-pipeline-rule-twice = voor { $kind } in deze fase staat al regel “{ $other }”
+    .fix = Laat de soort in een van beide regels weg
+problem-measure-without-effect = deze maatregel huisvest niemand elders en verruimt de bezetting niet; hij doet dus niets
+    .fix = Vul het aantal mensen of de extra bezetting per plek in
+problem-norm-above-one = met de maatregelen verblijven er in { $month } { $found } mensen per duurzame plek
+    .fix = Controleer de maatregelen die de bezetting verruimen
+problem-cycle-unknown = de telregel hoort bij ronde “{ $found }”, maar die ronde staat niet in het bestand
+    .fix = Voeg de ronde toe, of laat dit veld weg
+problem-municipality-twice = gemeente { $found } staat twee keer in deze provincie
+    .fix = Verwijder een van beide
+problem-municipality-unknown = gemeente { $found } staat niet bij deze provincie
+    .fix = Controleer de naam, of voeg de gemeente toe
+problem-municipal-tasks-above = de gemeenten hebben in { $month } samen een opgave van { $found } plekken, meer dan de { $task } van de provincie
+    .fix = Controleer de opgaven van de gemeenten
+problem-exchange-unequal = de uitruil telt voor { $task ->
+        [asylum] asielplekken
+        [ukraine] plekken voor Oekraïne
+       *[other] huisvesting
+    } op tot { $found } in plaats van 0; de som van de opgaven moet gelijk blijven
+    .fix = Laat wat de een overneemt bij de ander afgaan

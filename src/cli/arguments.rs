@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::Exit;
 use super::console::Stop;
 use super::merge::Merging;
+use super::province::Wanted;
 use super::run::{Changes, Order};
 use crate::text::Texts;
 
@@ -34,6 +35,8 @@ pub(super) enum Request {
     Merge(Merging),
     /// What is wrong with scenarios.
     Check { files: Vec<PathBuf> },
+    /// What a province hands in.
+    Province(Wanted),
     /// The list of parameters.
     Parameters { file: Option<PathBuf> },
 }
@@ -66,6 +69,7 @@ fn command(texts: &Texts) -> Command {
     let take = Arg::new("take").long("take").value_parser(ValueParser::from(["base", "file", "first", "last"]));
     let title = Arg::new("title").long("title").value_name("TEXT");
     let by = Arg::new("by").long("by").value_name("NAME");
+    let month = Arg::new("month").long("month").value_name("MONTH");
     let measure = Arg::new("measure").long("measure").value_name("NAME[@MOMENT]").required(true);
     let language = Arg::new("language").long("language").global(true).value_name("nl|en");
     let help = Arg::new("help").short('h').long("help").global(true).action(ArgAction::Help);
@@ -84,6 +88,11 @@ fn command(texts: &Texts) -> Command {
         .subcommand(sub("export").arg(path("FILE")).args([out(), by]))
         .subcommand(sub("merge").args([path("FILE"), path("FILES").num_args(1..), out(), take, title]))
         .subcommand(sub("check").arg(file().num_args(1..).required(true)))
+        .subcommand(sub("province").arg(Arg::new("NAME").required(true)).args([
+            file(),
+            to("DIR").required(true),
+            month,
+        ]))
         .subcommand(sub("parameters").arg(file()))
 }
 
@@ -124,6 +133,12 @@ fn request(mut matches: ArgMatches, texts: &Texts) -> Result<Request, Stop> {
                 base: sub.get_flag("base"),
                 set: sub.remove_many("set").map(Iterator::collect).unwrap_or_default(),
             },
+        }),
+        "province" => Request::Province(Wanted {
+            name: sub.remove_one("NAME").unwrap_or_default(),
+            file: sub.remove_one("file"),
+            out: path_of(&mut sub, "out"),
+            month: sub.remove_one("month"),
         }),
         "check" => Request::Check { files: sub.remove_many("file").map(Iterator::collect).unwrap_or_default() },
         _ => Request::Parameters { file: sub.remove_one("file") },

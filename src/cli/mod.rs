@@ -24,6 +24,7 @@ mod export;
 mod list;
 mod load;
 mod merge;
+mod province;
 mod run;
 mod run_all;
 mod set;
@@ -105,6 +106,7 @@ pub fn run(
         Request::Export { variant, out, by } => export::export_variant(&variant, &out, &by, &mut console),
         Request::Merge(merging) => merge::merge(&merging, &mut console),
         Request::Check { files } => check::check_files(&files, &mut console),
+        Request::Province(wanted) => province::province(&wanted, &mut console),
         Request::Parameters { file } => list::parameters(file.as_deref(), &mut console),
     });
     let exit = done.unwrap_or_else(|stop| console.stop(&stop));

@@ -27,6 +27,10 @@ pub struct Outcome {
     pub provinces: Vec<ProvinceOutcome>,
     /// Price index per month, in millionths.
     pub price_index: Vec<i64>,
+    /// People per durable place, months 0 to M, measures of escalation included.
+    pub norm: Vec<f64>,
+    /// People per temporary place, months 0 to M.
+    pub norm_temporary: Vec<f64>,
     /// Key figures.
     pub key: KeyFigures,
 }

@@ -119,6 +119,8 @@ pub fn outcome(plan: &Plan, inputs: &Inputs, work: &Workspace, record: &Everythi
         costs: costs(plan, work),
         margins: margins(plan, inputs, work),
         price_index: inputs.price_index.clone(),
+        norm: inputs.norm.clone(),
+        norm_temporary: inputs.norm_temporary.clone(),
         key,
     }
 }

@@ -10,12 +10,14 @@ mod budget;
 mod capacity;
 mod flow;
 mod other;
+mod province;
 mod stock;
 
 pub use budget::budget;
 pub use capacity::capacity;
 pub use flow::{flows, stocks};
 pub use other::Other;
+pub use province::province;
 pub use stock::stock;
 
 /// What a graph is made of.

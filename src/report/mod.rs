@@ -6,11 +6,13 @@ use crate::engine::{Outcome, compile};
 use crate::scenario::Checked;
 
 pub use key::summary;
+pub use sheet::{pasted, said, workbook};
 pub use table::{Cell, Table};
 
 mod key;
 mod months;
 mod places;
+mod sheet;
 mod table;
 mod years;
 

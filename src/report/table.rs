@@ -15,6 +15,8 @@ pub enum Cell<'a> {
     Empty,
     /// A name.
     Text(Cow<'a, str>),
+    /// A choice by its name in files; people read the text `<group>-<name>`.
+    Choice(&'static str, &'static str),
     /// A month, `2026-01`.
     Month(Month),
     /// A year or a count.
@@ -29,17 +31,17 @@ pub enum Cell<'a> {
 
 impl<'a> Cell<'a> {
     /// A name.
-    pub(super) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+    pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
         Self::Text(text.into())
     }
 
     /// A count.
-    pub(super) fn count(count: usize) -> Self {
+    pub fn count(count: usize) -> Self {
         Self::Whole(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
     /// The value of a column in a month; empty beyond its end.
-    pub(super) fn at(column: &[f64], month: usize) -> Self {
+    pub fn at(column: &[f64], month: usize) -> Self {
         column.get(month).map_or(Self::Empty, |value| Self::Number(*value))
     }
 
@@ -48,6 +50,7 @@ impl<'a> Cell<'a> {
         match self {
             Self::Empty => Cow::Borrowed(""),
             Self::Text(text) => Cow::Borrowed(text),
+            Self::Choice(_, name) => Cow::Borrowed(name),
             Self::Month(month) => Cow::Owned(month.to_string()),
             Self::Whole(number) => Cow::Owned(number.to_string()),
             // Adding 0 turns -0 into 0.
@@ -70,7 +73,7 @@ pub struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// A table of these columns and rows.
-    pub(super) fn new(
+    pub fn new(
         name: &'static str,
         columns: impl IntoIterator<Item = impl Into<String>>,
         rows: impl Iterator<Item = Vec<Cell<'a>>> + 'a,

@@ -12,6 +12,7 @@ mod demand;
 mod document;
 mod figures;
 mod places;
+mod regional;
 mod report;
 mod whole;
 
@@ -123,6 +124,7 @@ fn scenario(report: &mut Report<'_>, scenario: &Scenario) -> bool {
     places::locations(report, scenario);
     budgets::price_index(report, &scenario.price_index);
     places::provinces(report, scenario);
+    regional::lists(report, scenario);
     document::calendar(report, &scenario.calendar);
     if let Some(months) = &horizon {
         whole::together(report, scenario, months);

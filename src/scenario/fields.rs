@@ -2,10 +2,11 @@
 //!
 //! The checks read this list, and addresses reach the values through it.
 
+use super::chosen::Chosen;
 use super::figure::{Count, Money, Series};
 use super::{
-    FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, Named, PathDemand, PipelineRule, Policy,
-    Province, Renewal, Scenario, SizeClass,
+    FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, PathDemand, PipelineRule, Policy, Province,
+    Renewal, Scenario, SizeClass,
 };
 use crate::units::{Month, Unit};
 
@@ -61,11 +62,11 @@ impl Rule {
         Self { moments: Moments::Years, ..Self::new(Unit::PeoplePerYear, 0.0, MOST) }
     }
 
-    const fn places() -> Self {
+    pub(super) const fn places() -> Self {
         Self::new(Unit::Places, 0.0, MOST)
     }
 
-    const fn share() -> Self {
+    pub(super) const fn share() -> Self {
         Self::new(Unit::Share, 0.0, 1.0)
     }
 
@@ -73,7 +74,7 @@ impl Rule {
         Self { above: true, ..Self::share() }
     }
 
-    const fn months(most: f64) -> Self {
+    pub(super) const fn months(most: f64) -> Self {
         Self::new(Unit::Months, 0.0, most)
     }
 
@@ -85,7 +86,7 @@ impl Rule {
         Self::new(Unit::EuroPerPlaceDay, 0.0, 100_000.0)
     }
 
-    const fn once() -> Self {
+    pub(super) const fn once() -> Self {
         Self { absent: Some(0.0), ..Self::new(Unit::Euro, 0.0, 1e12) }
     }
 
@@ -94,7 +95,7 @@ impl Rule {
     }
 
     /// May be unknown.
-    const fn may_lack(self) -> Self {
+    pub(super) const fn may_lack(self) -> Self {
         Self { needed: false, ..self }
     }
 
@@ -122,58 +123,6 @@ pub(super) enum Slot<'a> {
     OptionalWhole(&'a mut Option<u32>),
     Month(&'a mut Month),
     OptionalMonth(&'a mut Option<Month>),
-}
-
-/// One of a few names, or none of them where that may be.
-pub(super) trait Chosen: std::fmt::Debug {
-    /// The name now; empty: none.
-    fn name(&self) -> &'static str;
-
-    /// Every name.
-    fn names(&self) -> Vec<&'static str>;
-
-    /// Takes the value with a name; `None`: no value has it.
-    fn choose(&mut self, name: &str) -> Option<()>;
-
-    /// Leaves the value out; `None`: something must stand.
-    fn clear(&mut self) -> Option<()>;
-}
-
-impl<T: Named + std::fmt::Debug> Chosen for T {
-    fn name(&self) -> &'static str {
-        self.id()
-    }
-
-    fn names(&self) -> Vec<&'static str> {
-        T::EVERY.iter().map(|value| value.id()).collect()
-    }
-
-    fn choose(&mut self, name: &str) -> Option<()> {
-        T::named(name).map(|value| *self = value)
-    }
-
-    fn clear(&mut self) -> Option<()> {
-        None
-    }
-}
-
-impl<T: Named + std::fmt::Debug> Chosen for Option<T> {
-    fn name(&self) -> &'static str {
-        self.map_or("", T::id)
-    }
-
-    fn names(&self) -> Vec<&'static str> {
-        T::EVERY.iter().map(|value| value.id()).collect()
-    }
-
-    fn choose(&mut self, name: &str) -> Option<()> {
-        T::named(name).map(|value| *self = Some(value))
-    }
-
-    fn clear(&mut self) -> Option<()> {
-        *self = None;
-        Some(())
-    }
 }
 
 /// The same, to look at; `Other` is no figure or is left out.

@@ -15,8 +15,8 @@ pub use item::{Item, ItemId};
 pub use location::{Agreement, Class, Kind, KindCosts, Location, Payer, Stage};
 pub use position::Index;
 pub use regional::{
-    Cycle, Dated, Exchange, ExchangePart, Law, LawRegime, Measure, Municipality, PipelineRule, Renewal, Renewing,
-    SizeClass, WithoutBasis,
+    CountingRule, Cycle, Dated, Exchange, ExchangePart, Law, LawRegime, Measure, Municipality, PipelineRule, Province,
+    Renewal, Renewing, SizeClass, WithoutBasis,
 };
 pub use timeline::{Stretch, Timeline};
 pub use variants::{BASE, Change, GraphKind, PinnedView, Resolved, Value, Variant, joined};
@@ -26,6 +26,7 @@ use crate::units::{Day, Month};
 pub mod address;
 pub mod budget;
 pub mod check;
+mod chosen;
 pub mod contract;
 pub mod counting;
 pub mod demand;
@@ -34,6 +35,7 @@ pub mod exchange;
 mod fields;
 pub mod figure;
 pub mod file;
+mod finder;
 mod item;
 mod layout;
 pub mod location;
@@ -46,6 +48,7 @@ pub mod timeline;
 mod token;
 mod variant;
 mod variants;
+mod walk;
 
 /// The version of the file format this program writes, and the newest it reads.
 pub const FORMAT: u32 = 3;
@@ -263,54 +266,6 @@ impl PriceIndex {
         let nearest = earlier.or_else(|| known().min_by_key(|(known, _)| *known));
         nearest.map_or(Decimal::ONE, |(_, index)| index)
     }
-}
-
-/// A province (or a region) and its task.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Province {
-    /// Stable id; its name on screen when it has no other.
-    pub id: String,
-    /// Name on screen; empty: the id.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub name: String,
-    /// Places it must make available; absent: no task known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub task: Option<Series>,
-    /// The part of the task for minors; absent: unknown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub task_minors: Option<Series>,
-    /// What counts for the task from a month on; empty: all open durable places.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub counting: Vec<CountingRule>,
-    /// Its municipalities and their tasks, as far as known.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub municipalities: Vec<Municipality>,
-    /// Agreements between municipalities to take over parts of each other's tasks.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub exchanges: Vec<Exchange>,
-}
-
-/// Which places count for a task from a month on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CountingRule {
-    /// First month of the rule.
-    pub from: Month,
-    /// The kinds that count.
-    pub kinds: Vec<Kind>,
-    /// Only locations with more places than this; absent: of any size.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub above_places: Option<Count>,
-    /// Only locations that are agreed for at least this many months; absent: for any time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub least_months: Option<Count>,
-    /// The round of the act it belongs to; empty: none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub cycle: String,
-    /// Where the rule comes from.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
 }
 
 /// A moment in the steering calendar.

@@ -144,6 +144,54 @@ pub struct Dated {
     pub note: String,
 }
 
+/// A province (or a region) and its task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Province {
+    /// Stable id; its name on screen when it has no other.
+    pub id: String,
+    /// Name on screen; empty: the id.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Places it must make available; absent: no task known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<Series>,
+    /// The part of the task for minors; absent: unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task_minors: Option<Series>,
+    /// What counts for the task from a month on; empty: all open durable places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counting: Vec<CountingRule>,
+    /// Its municipalities and their tasks, as far as known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub municipalities: Vec<Municipality>,
+    /// Agreements between municipalities to take over parts of each other's tasks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exchanges: Vec<Exchange>,
+}
+
+/// Which places count for a task from a month on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountingRule {
+    /// First month of the rule.
+    pub from: Month,
+    /// The kinds that count.
+    pub kinds: Vec<Kind>,
+    /// Only locations with more places than this; absent: of any size.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above_places: Option<Count>,
+    /// Only locations that are agreed for at least this many months; absent: for any time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least_months: Option<Count>,
+    /// The round of the act it belongs to; empty: none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub cycle: String,
+    /// Where the rule comes from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
 /// A municipality and its part of the provincial task.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -177,6 +225,19 @@ pub struct Exchange {
     /// What a reader should know.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+impl Exchange {
+    /// What it would add to each of the three tasks (asylum, ukraine, homes); all are 0 where the sums stay equal.
+    pub fn sums(&self) -> [(&'static str, f64); 3] {
+        let sum = |of: fn(&ExchangePart) -> f64| self.parts.iter().map(of).sum();
+        [("asylum", sum(|part| part.asylum)), ("ukraine", sum(|part| part.ukraine)), ("homes", sum(|part| part.homes))]
+    }
+
+    /// Whether it holds in a month.
+    pub fn holds(&self, month: Month) -> bool {
+        self.from <= month && self.until.is_none_or(|until| month < until)
+    }
 }
 
 /// What an exchange changes for one municipality; negative: it is relieved of that many.

@@ -6,7 +6,7 @@ use super::address::suggested;
 use super::fields::Slot;
 use super::figure::{Count, Figure, Point, Series};
 use super::origin::Origin;
-use super::variant::Target;
+use super::walk::Target;
 use super::{PipelineCounting, Status, Value, YearAmount};
 use crate::problem::Problem;
 use crate::units::{Month, Unit, When};

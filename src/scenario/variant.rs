@@ -1,17 +1,16 @@
 //! Single values by their address: how sliders, `--set`, undo and variants read and change a scenario.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::address::{Step, steps, suggested};
-use super::fields::{Fields, Rule, Slot};
+use super::address::{Step, steps};
+use super::fields::{Fields, Rule};
+use super::finder::Finder;
 use super::origin::Origin;
-use super::set::{self, Part};
-use super::{
-    Demand, FlowDemand, Homes, Kind, Location, PathDemand, PipelineCounting, Resolved, Scenario, Status, Value,
-};
+use super::set;
+use super::walk::{Target, Walk};
+use super::{Kind, Location, Resolved, Scenario, Status, Value};
 use crate::problem::Problem;
-use crate::units::{Month, Unit};
+use crate::units::Unit;
 
 /// The fields of a scenario that hold other fields or items.
 const GROUPS: [&str; 12] = [
@@ -71,11 +70,17 @@ impl Scenario {
             .locations
             .iter()
             .filter(|location| Some(location.id.as_str()) == id || (transit && location.kind == Kind::Transit));
+        Self { locations: named.cloned().collect(), ..self.without_locations() }
+    }
+
+    /// The scenario without its locations, calendar, rounds of the act and budget: what a rule of it needs, without copying thousands of
+    /// locations.
+    pub(crate) fn without_locations(&self) -> Self {
         Self {
             start: self.start,
             end: self.end,
             forecast_from: self.forecast_from,
-            locations: named.cloned().collect(),
+            locations: Vec::new(),
             calendar: Vec::new(),
             budget: None,
             demand: self.demand.clone(),
@@ -277,215 +282,7 @@ impl Scenario {
     }
 }
 
-/// Finds locations by their id: with an index where many are asked for, else by walking the list.
-#[derive(Default)]
-struct Finder {
-    index: Option<HashMap<String, usize>>,
-}
-
-impl Finder {
-    /// For this many questions.
-    fn new(scenario: &Scenario, questions: usize) -> Self {
-        let numbered = || scenario.locations.iter().enumerate().map(|(number, at)| (at.id.clone(), number));
-        Self { index: (questions > 8).then(|| numbered().collect()) }
-    }
-
-    /// The place of a location. What was taken out moved the others: then the list is walked.
-    fn find(&self, locations: &[Arc<Location>], id: &str) -> Option<usize> {
-        let known = match &self.index {
-            Some(index) => Some(*index.get(id)?),
-            None => None,
-        };
-        let here = |number: &usize| locations.get(*number).is_some_and(|location| location.id == id);
-        known.filter(here).or_else(|| locations.iter().position(|location| location.id == id))
-    }
-
-    /// Notes a location that was added.
-    fn note(&mut self, id: &str, number: usize) {
-        if let Some(index) = &mut self.index {
-            index.insert(id.to_owned(), number);
-        }
-    }
-}
-
 /// The id of the location that an address names as a whole.
 fn whole_location(address: &str) -> Option<&str> {
     address.strip_prefix("locations[")?.strip_suffix(']').filter(|id| !id.contains([']', '[']))
-}
-
-/// Where an address has led to.
-pub(super) struct Target<'a> {
-    pub(super) slot: set::Place<'a>,
-    pub(super) rule: Rule,
-    /// The point of a series.
-    pub(super) at: Option<String>,
-    /// Which part of a banded figure.
-    pub(super) part: Part,
-    /// First month that is still a forecast.
-    pub(super) forecast_from: Option<Month>,
-}
-
-/// An address on its way.
-struct Walk<'a> {
-    address: &'a str,
-    forecast_from: Option<Month>,
-}
-
-impl Walk<'_> {
-    /// A field that is not there, with the name that was probably meant.
-    fn unknown<'n>(&self, name: &str, names: impl IntoIterator<Item = &'n str>) -> Problem {
-        let names: Vec<&str> = names.into_iter().collect();
-        // Ids of thousands of locations would help nobody.
-        let known = if names.len() <= 50 { names.join(", ") } else { String::new() };
-        let problem = Problem::error("address-unknown", self.address).with("found", name).with("known", &known);
-        suggested(problem, name, names)
-    }
-
-    /// An address that stops too early or goes on where nothing is.
-    fn unfinished(&self) -> Problem {
-        Problem::error("address-no-value", self.address)
-    }
-
-    fn item<'s>(&self, rest: &'s [Step<'s>]) -> Result<(&'s str, &'s [Step<'s>]), Problem> {
-        match rest.split_first() {
-            Some((Step::Item(id), rest)) => Ok((id, rest)),
-            _ => Err(self.unfinished()),
-        }
-    }
-
-    /// A field of one of the items of a list.
-    fn one_of<T: Fields, R>(
-        &self,
-        list: &mut [T],
-        id: impl Fn(&T) -> &str,
-        rest: &[Step<'_>],
-        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
-    ) -> Result<R, Problem> {
-        let (wanted, rest) = self.item(rest)?;
-        let Some(number) = list.iter().position(|item| id(item) == wanted) else {
-            return Err(self.unknown(wanted, list.iter().map(id)));
-        };
-        let item = list.get_mut(number).ok_or_else(|| self.unfinished())?;
-        self.field(item, rest, act)
-    }
-
-    /// One of the fields of a struct.
-    fn field<T: Fields, R>(
-        &self,
-        owner: &mut T,
-        rest: &[Step<'_>],
-        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
-    ) -> Result<R, Problem> {
-        let Some((Step::Field(name), rest)) = rest.split_first() else { return Err(self.unfinished()) };
-        let (slot, rule) = owner.field(name).ok_or_else(|| self.unknown(name, T::NAMES.iter().copied()))?;
-        act(self.target(slot, rule, rest)?)
-    }
-
-    /// What is left of an address after the field: a point, a part of a band.
-    fn target<'s>(
-        &self,
-        slot: impl Into<set::Place<'s>>,
-        rule: Rule,
-        rest: &[Step<'_>],
-    ) -> Result<Target<'s>, Problem> {
-        let (at, rest) = match rest.split_first() {
-            Some((Step::At(at), rest)) => (Some((*at).to_owned()), rest),
-            _ => (None, rest),
-        };
-        let part = match rest {
-            [] | [Step::Field("mid" | "value")] => Part::Mid,
-            [Step::Field("low")] => Part::Low,
-            [Step::Field("high")] => Part::High,
-            [Step::Field(other), ..] => return Err(self.unknown(other, ["low", "mid", "high"])),
-            _ => return Err(self.unfinished()),
-        };
-        Ok(Target { slot: slot.into(), rule, at, part, forecast_from: self.forecast_from })
-    }
-
-    fn demand<R>(
-        &self,
-        demand: &mut Demand,
-        rest: &[Step<'_>],
-        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
-    ) -> Result<R, Problem> {
-        let flow = match demand {
-            Demand::Path(path) => {
-                if let Some(Step::Field(name)) = rest.first()
-                    && !PathDemand::NAMES.contains(name)
-                    && (FlowDemand::NAMES.contains(name) || matches!(*name, "homes" | "initial"))
-                {
-                    return Err(Problem::error("address-other-demand", self.address).with("found", name));
-                }
-                return self.field(path.as_mut(), rest, act);
-            }
-            Demand::Flow(flow) => flow,
-        };
-        match rest.split_first() {
-            Some((Step::Field("homes"), rest)) => {
-                let (series, rule) = match &mut flow.homes {
-                    Homes::Path(series) => (series, Rule::HOMES),
-                    Homes::ShareOfTarget(series) => (series, Rule::HOMES_SHARE),
-                    Homes::Weeks(series) => (series, Rule::HOMES_WEEKS),
-                };
-                act(self.target(Slot::Series(series), rule, rest)?)
-            }
-            Some((Step::Field("initial"), rest)) => self.field(&mut flow.initial, rest, act),
-            Some((Step::Field("occupancy"), _)) => {
-                Err(Problem::error("address-other-demand", self.address).with("found", "occupancy"))
-            }
-            _ => self.field(flow.as_mut(), rest, act),
-        }
-    }
-
-    fn counting<R>(
-        &self,
-        counting: &mut PipelineCounting,
-        rest: &[Step<'_>],
-        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
-    ) -> Result<R, Problem> {
-        act(self.target(set::Place::Counting(counting), Rule::THRESHOLD, rest)?)
-    }
-
-    fn index<R>(
-        &self,
-        years: &mut [super::YearAmount],
-        rest: &[Step<'_>],
-        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
-    ) -> Result<R, Problem> {
-        let [Step::At(year), rest @ ..] = rest else { return Err(self.unfinished()) };
-        let known: Vec<String> = years.iter().map(|amount| amount.year.to_string()).collect();
-        let found = years.iter_mut().find(|amount| amount.year.to_string() == *year);
-        let found = found.ok_or_else(|| self.unknown(year, known.iter().map(String::as_str)))?;
-        act(self.target(set::Place::Year(found), Rule::THRESHOLD, rest)?)
-    }
-
-    /// A location is shared with other scenarios until it is changed; costs it does not state come from its kind.
-    fn location<R>(
-        &self,
-        scenario: &mut Scenario,
-        number: usize,
-        rest: &[Step<'_>],
-        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
-    ) -> Result<R, Problem> {
-        let Some(location) = scenario.locations.get_mut(number) else { return Err(self.unfinished()) };
-        let costs = scenario.costs.iter().find(|costs| costs.kind == location.kind);
-        let Some((Step::Field(name), rest)) = rest.split_first() else { return Err(self.unfinished()) };
-        if !Location::NAMES.contains(name) {
-            return Err(self.unknown(name, Location::NAMES.iter().copied()));
-        }
-        let of_kind = match *name {
-            "cost_in_use" => costs.map(|costs| &costs.in_use),
-            "cost_flex" => costs.map(|costs| &costs.flex),
-            "cost_reserve" => costs.map(|costs| &costs.reserve),
-            "cost_idle" => costs.map(|costs| &costs.idle),
-            _ => None,
-        };
-        let of_kind = of_kind.and_then(|money| money.value).unwrap_or_default();
-        let (slot, rule) = Arc::make_mut(location).field(name).ok_or_else(|| self.unfinished())?;
-        let slot = match slot {
-            Slot::OptionalMoney(money) => set::Place::MoneyOr(money, of_kind),
-            other => other.into(),
-        };
-        act(self.target(slot, rule, rest)?)
-    }
 }

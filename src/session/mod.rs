@@ -364,6 +364,7 @@ fn gesture(edit: &Edit) -> Option<String> {
             let addresses: Vec<&str> = changes.iter().map(|given| given.address.as_str()).collect();
             Some(format!("{} {base} {}", deed.text(), addresses.join(" ")))
         }
+        Edit::Put { item } => Some(item.id().address()),
         _ => None,
     }
 }

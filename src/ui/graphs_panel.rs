@@ -291,7 +291,7 @@ impl GraphsPanel {
 }
 
 /// Does something with a chart's numbers and months as this language writes them.
-fn written<T>(chart: &Chart, texts: &Texts, with: impl FnOnce(&ChartTexts<'_>) -> T) -> T {
+pub(super) fn written<T>(chart: &Chart, texts: &Texts, with: impl FnOnce(&ChartTexts<'_>) -> T) -> T {
     let language = texts.language();
     let decimals = usize::from(chart.id == "budget");
     let value = |number: f64| language.number(number, decimals);

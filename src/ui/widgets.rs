@@ -3,6 +3,8 @@
 use egui::{Align2, Color32, CornerRadius, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::theme::{self, Chip, Theme};
+use crate::format::Language;
+use crate::units::Month;
 
 /// A small label with its own ground, with an explanation under the pointer.
 pub(super) fn chip_ui(ui: &mut Ui, text: &str, chip: Chip, explanation: &str) -> Response {
@@ -72,6 +74,35 @@ pub(super) fn marked_slider_ui(
     .inner
 }
 
+/// A field for a month: dragged or stepped by whole months, typed as in the user's notation or as 2027-03; `name` is for screen readers.
+pub(super) fn month_ui(
+    ui: &mut Ui,
+    month: &mut Month,
+    range: (Month, Month),
+    language: Language,
+    name: &str,
+) -> Response {
+    let (from, to) = range;
+    let mut index = month.since(from);
+    let field = egui::DragValue::new(&mut index)
+        .range(0..=to.since(from))
+        .speed(0.1)
+        .custom_formatter(|index, _| language.month(from.plus(whole(index))))
+        .custom_parser(|text| Some(f64::from(language.parse_month(text)?.since(from))));
+    let response = ui.add(field);
+    *month = from.plus(index);
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::SpinButton, true, format!("{name}: {}", language.month_long(*month)))
+    });
+    response
+}
+
+/// A whole number of months from a field that holds it as a fraction.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a field of whole months within a horizon")]
+fn whole(index: f64) -> i32 {
+    index.round() as i32
+}
+
 /// Height of a slider, knob included.
 const SLIDER_HEIGHT: f32 = 18.0;
 
@@ -110,4 +141,28 @@ pub(super) fn back_button_ui(ui: &mut Ui, value: &str, name: &str) -> Response {
     let response = ui.add(egui::Button::new(text).frame_when_inactive(false));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
     response.on_hover_text(name)
+}
+
+/// A page as a card.
+pub(super) fn card_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let theme = Theme::of(ui.ctx());
+    let border = Stroke::new(theme::HAIRLINE, theme.hairline);
+    let card = egui::Frame::new().fill(theme.card).stroke(border).corner_radius(theme::RADIUS_CARD);
+    card.inner_margin(theme::GAP_LARGE).show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        content(ui);
+    });
+}
+
+/// A sentence that says what the page shows.
+pub(super) fn finding_ui(ui: &mut Ui, text: &str) {
+    let theme = Theme::of(ui.ctx());
+    let text = RichText::new(text).font(theme::semibold(theme::SIZE_FINDING)).color(theme.text);
+    ui.add(egui::Label::new(text).wrap());
+    ui.add_space(theme::GAP);
+}
+
+/// Buttons at the right end of a line.
+pub(super) fn right_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), content);
 }

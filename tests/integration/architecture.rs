@@ -19,7 +19,7 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("report", &["engine", "format", "scenario", "text", "units"]),
     ("compare", &["engine", "format", "naming", "problem", "scenario", "text", "units"]),
     ("graphs", &["chart", "engine", "format", "scenario", "text", "units"]),
-    ("regional", &["engine", "format", "problem", "report", "scenario", "text", "units"]),
+    ("regional", &["engine", "format", "naming", "problem", "report", "scenario", "text", "units"]),
     ("intake", &["format", "naming", "problem", "report", "scenario", "text", "units"]),
     (
         "session",
@@ -66,6 +66,7 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
             "compare",
             "engine",
             "format",
+            "intake",
             "naming",
             "parameters",
             "problem",

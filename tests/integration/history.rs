@@ -49,6 +49,7 @@ fn command() -> impl Strategy<Value = Command> {
     });
     let step = 0_usize..20;
     prop_oneof![
+        5 => super::many::edit().prop_map(Command::from),
         8 => value,
         2 => reset,
         1 => Just(Edit::ResetAll.into()),

@@ -105,11 +105,13 @@ fn a_whole_location_is_added_replaced_and_taken_out() {
     assert_eq!(scenario, before);
 }
 
-/// Version 1 had neither parents nor views; it reads as the same document, and is written as version 2.
+/// Version 1 had neither parents nor views, version 2 no contracts or measures; they read as the same document, and are written anew.
 #[test]
-fn a_file_of_version_one_opens_as_today() {
-    let old = SMALL.replacen("format: 2,", "format: 1,", 1);
-    let (document, _) = file::read(&old).unwrap();
-    assert_eq!(document, small());
-    assert!(file::write(&document).contains("    format: 2,\n"));
+fn files_of_earlier_versions_open_as_today() {
+    for version in 1..3 {
+        let old = SMALL.replacen("format: 3,", &format!("format: {version},"), 1);
+        let (document, _) = file::read(&old).unwrap();
+        assert_eq!(document, small());
+        assert!(file::write(&document).contains("    format: 3,\n"));
+    }
 }

@@ -65,7 +65,7 @@ fn an_extension_is_added_and_decided() {
     assert_eq!(extensions(&harness)[0].until.unwrap().to_string(), "2030-07");
     harness.get_by_role_and_label(Role::ComboBox, "Beslissing").click_accesskit();
     harness.run_steps(4);
-    press(&mut harness, "toegekend");
+    press(&mut harness, "verlengd");
     assert_eq!(extensions(&harness)[0].decision, Some(Decision::Granted));
 }
 

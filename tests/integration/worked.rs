@@ -12,11 +12,11 @@ use schaalplan::units::{Month, Unit, When};
 
 use super::random::{checked, constant, document};
 
-fn month(text: &str) -> Month {
+pub(crate) fn month(text: &str) -> Month {
     text.parse().unwrap()
 }
 
-fn figure(value: f64, unit: Unit) -> Figure<f64> {
+pub(crate) fn figure(value: f64, unit: Unit) -> Figure<f64> {
     Figure::new(value, unit, Status::Assumed)
 }
 
@@ -51,7 +51,7 @@ fn path(points: &[(When, f64)], unit: Unit) -> Series {
 }
 
 /// `people` in reception all through 2026, norm 1, nothing foreseen, flex first, terms of 3 months; no places, no budget.
-fn year(people: f64) -> Document {
+pub(crate) fn year(people: f64) -> Document {
     let mut document = document("02-budget-cliff");
     document.budgets.clear();
     let base = &mut document.base;
@@ -64,7 +64,7 @@ fn year(people: f64) -> Document {
 }
 
 /// Places of a kind, always open, without costs.
-fn places(id: &str, kind: Kind, places: f64) -> Location {
+pub(crate) fn places(id: &str, kind: Kind, places: f64) -> Location {
     Location::new(id, "elsewhere", kind, figure(places, Unit::Places), month("2020-01"))
 }
 
@@ -72,7 +72,7 @@ fn lends(flex_places: f64, recall_months: Option<u32>) -> Agreement {
     Agreement { from: None, until: None, flex_places, recall_months, groups: Vec::new() }
 }
 
-fn add(document: &mut Document, location: Location) {
+pub(crate) fn add(document: &mut Document, location: Location) {
     document.base.locations.push(Arc::new(location));
 }
 

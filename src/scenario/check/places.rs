@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::figures;
 use super::report::{Place, Report, number};
+use super::{figures, regional};
 use crate::scenario::address::suggested;
 use crate::scenario::{Agreement, Class, KindCosts, Location, Money, Province, Scenario, Series, Timeline};
 use crate::units::Month;
@@ -49,6 +49,10 @@ pub(super) fn locations(report: &mut Report<'_>, scenario: &Scenario) {
     }
     let provinces: BTreeSet<&str> = scenario.provinces.iter().map(|province| province.id.as_str()).collect();
     report.ids(&list, scenario.locations.iter().map(|location| location.id.as_str()));
+    // Only those with successors ask for them.
+    let asked = scenario.locations.iter().any(|location| location.handover.is_some());
+    let ids = scenario.locations.iter().filter(|_| asked).map(|location| location.id.as_str());
+    let ids: BTreeSet<&str> = ids.collect();
     for (number, location) in scenario.locations.iter().enumerate() {
         let place = list.item(&location.id, number);
         report.title(&place.field("name"), &location.name);
@@ -65,6 +69,7 @@ pub(super) fn locations(report: &mut Report<'_>, scenario: &Scenario) {
         }
         open_months(report, &place, location, scenario);
         agreements(report, &place, location);
+        regional::location(report, &place, location, &ids);
     }
 }
 
@@ -154,6 +159,7 @@ pub(super) fn provinces(report: &mut Report<'_>, scenario: &Scenario) {
         report.text(&place.field("name"), &province.name, 100);
         figures::fields(report, &place, province);
         minors_within_task(report, &place, province, scenario);
+        regional::province(report, &place, province, scenario);
         let rules = place.field("counting");
         if !report.fits(&rules, province.counting.len(), RULES) {
             continue;

@@ -1,6 +1,6 @@
 //! Many values at once, as one step: what an edited selection, a dragged bar or an imported list asks for.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::command::{Given, Origin};
 use super::{index, tidy, working};
@@ -24,9 +24,9 @@ pub(super) fn set(
     let of_parent = document.effective(document.variants[number].parent.as_deref()).values(addresses());
     let of_base = document.base.clone().values(addresses());
     let changes = &mut document.variants[number].changes;
-    let mut places: HashMap<String, usize> =
+    let mut places: BTreeMap<String, usize> =
         changes.iter().enumerate().map(|(place, change)| (change.address.clone(), place)).collect();
-    let mut none = HashSet::new();
+    let mut none = BTreeSet::new();
     for (given, (parent, base)) in given.iter().zip(of_parent.into_iter().zip(of_base)) {
         let Given { address, value } = given;
         if parent.as_ref() == Some(value) {
@@ -57,7 +57,7 @@ pub(super) fn set(
 fn last_holds(document: &mut Document, id: &str, given: &[Given], nature: Nature) -> Result<(), Problem> {
     let now = document.effective(Some(id)).values(given.iter().map(|given| given.address.as_str()));
     let lost = given.iter().zip(now).filter(|(given, now)| now.as_ref() != Some(&given.value));
-    let lost: HashSet<&str> = lost.map(|(given, _)| given.address.as_str()).collect();
+    let lost: BTreeSet<&str> = lost.map(|(given, _)| given.address.as_str()).collect();
     if lost.is_empty() {
         return Ok(());
     }

@@ -1,8 +1,8 @@
 //! The pages that lay variants side by side as numbers: the table of everything that differs, and what makes the difference.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::Ui;
 
-use super::theme::{self, Theme};
+use super::widgets::{card_ui, finding_ui, right_ui};
 use crate::scenario::BASE;
 use crate::session::Session;
 use crate::text::Texts;
@@ -64,28 +64,4 @@ fn choice_ui(ui: &mut Ui, session: &Session, label: &str, current: &str, texts: 
     });
     let _named = combo.response.labelled_by(shown.id);
     chosen
-}
-
-/// A page as a card.
-fn card_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let theme = Theme::of(ui.ctx());
-    let border = egui::Stroke::new(theme::HAIRLINE, theme.hairline);
-    let card = egui::Frame::new().fill(theme.card).stroke(border).corner_radius(theme::RADIUS_CARD);
-    card.inner_margin(theme::GAP_LARGE).show(ui, |ui| {
-        ui.set_min_size(ui.available_size());
-        content(ui);
-    });
-}
-
-/// A sentence that says what the page shows.
-fn finding_ui(ui: &mut Ui, text: &str) {
-    let theme = Theme::of(ui.ctx());
-    let text = RichText::new(text).font(theme::semibold(theme::SIZE_FINDING)).color(theme.text);
-    ui.add(egui::Label::new(text).wrap());
-    ui.add_space(theme::GAP);
-}
-
-/// Buttons at the right end of a line.
-fn right_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    ui.with_layout(Layout::right_to_left(Align::Center), content);
 }

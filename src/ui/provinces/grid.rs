@@ -1,0 +1,87 @@
+//! A table of the reports on screen: heads and cells in the user's words, numbers under each other.
+
+use egui::{Align, Layout, RichText, Ui};
+
+use crate::report::{Cell, Table, pasted};
+use crate::text::Texts;
+use crate::ui::action::Action;
+use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::right_ui;
+
+/// Width that texts in a cell are broken at.
+const TEXT: f32 = 230.0;
+
+/// Draws a table whose rows were made; nothing but its heads where it has none.
+pub(super) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
+    let theme = Theme::of(ui.ctx());
+    let rows: Vec<Vec<Cell<'_>>> = table.rows.collect();
+    let numeric = |column: usize| {
+        rows.iter().any(|row| matches!(row.get(column), Some(Cell::Number(_) | Cell::Money(_) | Cell::Whole(_))))
+    };
+    let numeric: Vec<bool> = (0..table.columns.len()).map(numeric).collect();
+    egui::ScrollArea::horizontal().id_salt((table.name, "wide")).show(ui, |ui| {
+        egui::Grid::new(table.name).num_columns(table.columns.len()).spacing([16.0, 5.0]).striped(true).show(
+            ui,
+            |ui| {
+                for (column, name) in table.columns.iter().enumerate() {
+                    let name = texts.find(&format!("column-{name}")).unwrap_or_else(|| name.clone());
+                    let head = RichText::new(name).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
+                    aligned_ui(ui, numeric.get(column) == Some(&true), |ui| {
+                        ui.label(head);
+                    });
+                }
+                ui.end_row();
+                for row in &rows {
+                    for (column, cell) in row.iter().enumerate() {
+                        let text = RichText::new(said(cell, texts)).color(theme.text);
+                        aligned_ui(ui, numeric.get(column) == Some(&true), |ui| {
+                            ui.set_max_width(TEXT);
+                            ui.label(text);
+                        });
+                    }
+                    ui.end_row();
+                }
+            },
+        );
+    });
+}
+
+/// A cell as it is read: places and people without decimals, shares as percentages.
+fn said(cell: &Cell<'_>, texts: &Texts) -> String {
+    let language = texts.language();
+    match cell {
+        Cell::Number(number) if number.abs() >= 10.0 => language.number(*number, 0),
+        Cell::Money(euro) if euro.abs() >= rust_decimal::Decimal::ONE_THOUSAND => language.money_short(*euro),
+        Cell::Money(euro) => language.money(*euro),
+        Cell::Empty => "–".to_owned(),
+        _ => crate::report::said(cell, texts),
+    }
+}
+
+fn aligned_ui(ui: &mut Ui, right: bool, content: impl FnOnce(&mut Ui)) {
+    let align = if right { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    ui.with_layout(align, content);
+}
+
+/// Buttons to take a table along: copied for a spreadsheet, or saved as a workbook of all `tables`.
+pub(super) fn take_ui<'a>(
+    ui: &mut Ui,
+    texts: &Texts,
+    name: &str,
+    tables: impl Fn() -> Vec<Table<'a>>,
+    actions: &mut Vec<Action>,
+) {
+    right_ui(ui, |ui| {
+        if ui.button(texts.get("provinces-save")).on_hover_text(texts.get("provinces-save-help")).clicked()
+            && let Ok(bytes) = crate::report::workbook(tables(), texts)
+        {
+            let name = format!("{name}.xlsx");
+            actions.push(Action::AskWrite { title: "dialog-save-table", name, bytes });
+        }
+        if ui.button(texts.get("compare-copy")).clicked() {
+            let text: Vec<String> = tables().into_iter().map(|table| pasted(table, texts)).collect();
+            ui.ctx().copy_text(text.join("\n\n"));
+            actions.push(Action::Say("compare-copied"));
+        }
+    });
+}

@@ -1,0 +1,184 @@
+//! The transition plan of a province: its steps, which can be moved and added to, where it breaks its rules, and how good it is.
+
+use std::sync::Arc;
+
+use egui::{RichText, Ui};
+
+use super::{Seen, grid};
+use crate::engine::compile;
+use crate::regional::plan::{Deed, Step, TransitionPlan, plan};
+use crate::regional::{findings, tables};
+use crate::scenario::Class;
+use crate::ui::action::Action;
+use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::{finding_ui, group_heading_ui, month_ui, note_ui};
+
+mod change;
+
+use change::Added;
+
+/// What the page remembers.
+#[derive(Debug, Default)]
+pub(super) struct PlanPage {
+    made: Option<(Key, Arc<TransitionPlan>)>,
+    /// The step being put together.
+    added: Added,
+}
+
+/// What a plan was made of: session, revision, province.
+type Key = (u64, u64, usize);
+
+impl PlanPage {
+    /// Draws it.
+    pub(super) fn ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, index: usize, actions: &mut Vec<Action>) {
+        let plan = self.plan(seen, index);
+        let (texts, scenario) = (seen.texts, seen.scenario);
+        let Some(of) = scenario.provinces.get(index) else { return };
+        egui::ScrollArea::both().id_salt("plan").auto_shrink(false).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                finding_ui(ui, &findings::plan(&plan, texts));
+            });
+            score_ui(ui, seen, &plan);
+            breaks_ui(ui, seen, &plan);
+            ui.add_space(theme::GAP);
+            ui.horizontal(|ui| {
+                group_heading_ui(ui, &texts.get("plan-steps"));
+                let all = || {
+                    vec![
+                        tables::plan(scenario, &plan),
+                        tables::standings(&plan),
+                        tables::breaks(scenario, &plan),
+                        tables::locations(scenario, of, seen.at()),
+                    ]
+                };
+                let name = texts.with("plan-file", &[("province", (&of.id).into())]);
+                grid::take_ui(ui, texts, &name, all, actions);
+            });
+            steps_ui(ui, seen, &plan, actions);
+            ui.add_space(theme::GAP);
+            self.added.ui(ui, seen, index, actions);
+            ui.add_space(theme::GAP);
+            group_heading_ui(ui, &texts.get("plan-standings"));
+            grid::grid_ui(ui, tables::standings(&plan), texts);
+        });
+    }
+
+    /// The plan, made anew when the outcome changed.
+    fn plan(&mut self, seen: &Seen<'_>, index: usize) -> Arc<TransitionPlan> {
+        let key = (seen.session.born(), seen.session.revision(), index);
+        if let Some((made, plan)) = &self.made
+            && *made == key
+        {
+            return Arc::clone(plan);
+        }
+        let compiled = compile(&seen.session.current().checked);
+        let made = Arc::new(plan(seen.scenario, seen.outcome, &compiled, index));
+        self.made = Some((key, Arc::clone(&made)));
+        made
+    }
+}
+
+/// How good the plan is: three figures beside each other.
+fn score_ui(ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan) {
+    let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()));
+    let score = &plan.score;
+    let figures = [
+        ("plan-score-emergency", language.number(score.emergency_place_months, 0)),
+        ("plan-score-moves", language.number(score.forced_moves, 0)),
+        ("plan-score-cost", language.money_short(score.cost)),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        for (name, value) in figures {
+            ui.vertical(|ui| {
+                note_ui(ui, &texts.get(name));
+                ui.label(RichText::new(value).font(theme::semibold(theme::SIZE_FINDING)).color(theme.text));
+            });
+            ui.add_space(theme::GAP_LARGE);
+        }
+    });
+}
+
+/// Where the plan breaks its rules, each in a sentence.
+fn breaks_ui(ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan) {
+    let theme = Theme::of(ui.ctx());
+    for found in &plan.breaks {
+        let text = format!("! {}", findings::broken(seen.scenario, found, seen.texts));
+        ui.label(RichText::new(text).color(theme.error));
+    }
+}
+
+/// The steps in time; each month can be moved, and a handover gets its successor.
+fn steps_ui(ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan, actions: &mut Vec<Action>) {
+    let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
+    let heads = [
+        "column-month",
+        "column-deed",
+        "column-location",
+        "column-to",
+        "column-people",
+        "column-kind",
+        "column-places",
+        "column-ready_months",
+        "column-cost_reserve",
+    ];
+    if plan.steps.is_empty() {
+        note_ui(ui, &texts.get("plan-no-steps"));
+        return;
+    }
+    egui::Grid::new("plan steps").num_columns(heads.len()).spacing([14.0, 5.0]).striped(true).show(ui, |ui| {
+        for head in heads {
+            let head = RichText::new(texts.get(head)).font(theme::semibold(theme::SIZE_SMALL));
+            ui.label(head.color(theme.text_second));
+        }
+        ui.end_row();
+        for step in &plan.steps {
+            step_ui(ui, seen, step, actions);
+            ui.end_row();
+        }
+    });
+}
+
+fn step_ui(ui: &mut Ui, seen: &Seen<'_>, step: &Step, actions: &mut Vec<Action>) {
+    let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()));
+    let location = &seen.scenario.locations[step.location];
+    let range = (seen.scenario.start.plus(1), seen.scenario.end);
+    let mut month = step.month;
+    let name = texts.with("plan-move", &[("location", (&location.name).into())]);
+    let moved = ui.push_id(("month", step.location, step.deed.text()), |ui| {
+        month_ui(ui, &mut month, range, language, &name).changed()
+    });
+    if moved.inner
+        && let Some(edit) = change::moved(seen.scenario, step, month)
+    {
+        actions.push(Action::Do(edit.into()));
+    }
+    ui.label(RichText::new(texts.get(&format!("plan-deed-{}", step.deed.text()))).color(theme.text));
+    ui.label(RichText::new(&location.name).color(theme.text));
+    // A closing is handed over in the step before it, or has nobody yet.
+    let nobody = step.deed == Deed::Close && location.handover.is_none();
+    if (step.deed == Deed::HandOver || nobody) && location.kind.class() == Class::Temporary {
+        change::successor_ui(ui, seen, step, actions);
+    } else {
+        ui.label("");
+    }
+    let people = (step.people > 0.0).then(|| language.number(step.people, 0));
+    ui.label(RichText::new(people.unwrap_or_else(|| "–".to_owned())).color(theme.text));
+    let tone = if location.kind.class() == Class::Temporary { theme.noodopvang.text } else { theme.text_second };
+    let kind = RichText::new(texts.get(&format!("kind-{}", location.kind.id()))).color(tone);
+    ui.add_sized([KIND, 0.0], egui::Label::new(kind).truncate().halign(egui::Align::LEFT));
+    let costs = seen.scenario.kind_costs(location.kind);
+    let ready = location.ready_months.as_ref().and_then(|months| months.value);
+    let reserve = location.cost_reserve.as_ref().or(costs.map(|costs| &costs.reserve)).and_then(|cost| cost.value);
+    let unknown = || texts.get("provinces-unknown");
+    let cells = [
+        language.number(step.places, 0),
+        ready.map_or_else(unknown, |months| language.shortest(months, 1)),
+        reserve.map_or_else(unknown, |cost| language.price(cost)),
+    ];
+    for cell in cells {
+        ui.label(RichText::new(cell).color(theme.text));
+    }
+}
+
+/// Width of the name of a kind; a longer one is cut off, and told in full under the pointer.
+const KIND: f32 = 150.0;

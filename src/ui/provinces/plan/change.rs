@@ -1,0 +1,200 @@
+//! What a change of a step does to its location: a plan has no truth of its own.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use super::super::Seen;
+use super::super::municipal::places_ui;
+use crate::parameters::Nature;
+use crate::regional::plan::{Deed, Step};
+use crate::regional::{self};
+use crate::scenario::{Agreement, Class, Decision, Extension, Handover, Location, Scenario, Timeline, Value};
+use crate::session::{self, Edit, Given};
+use crate::ui::action::Action;
+use crate::ui::theme;
+use crate::ui::widgets::{group_heading_ui, month_ui};
+use crate::units::Month;
+
+/// A location as a whole in place of the one with its id.
+fn whole(location: Location, deed: session::Deed) -> Edit {
+    let address = format!("locations[{}]", location.id);
+    let changes = vec![Given::new(address, Value::Location(Arc::new(location)))];
+    Edit::SetMany { deed, changes, nature: Nature::Decision, base: false }
+}
+
+/// One value of a location.
+fn field(location: &Location, field: &str, value: Value) -> Edit {
+    let changes = vec![Given::new(format!("locations[{}].{field}", location.id), value)];
+    Edit::SetMany { deed: session::Deed::Shift, changes, nature: Nature::Decision, base: false }
+}
+
+/// The change that moves a step to another month; `None` where the step has no month of its own.
+pub(super) fn moved(scenario: &Scenario, step: &Step, month: Month) -> Option<Edit> {
+    let location = scenario.locations.get(step.location)?.as_ref();
+    let text = |month: Month| Value::Choice(month.to_string());
+    match step.deed {
+        Deed::Open => {
+            let delay = Timeline::of(location, scenario).delay;
+            Some(field(location, "available_from", text(month.plus(-i32::try_from(delay).ok()?))))
+        }
+        Deed::Flex(number) => {
+            let mut changed = location.clone();
+            changed.agreements.get_mut(number)?.from = Some(month);
+            Some(whole(changed, session::Deed::Shift))
+        }
+        Deed::Close | Deed::HandOver => {
+            let last = Timeline::of(location, scenario).stretches.last()?.extension;
+            match last {
+                None => Some(field(location, "available_until", text(month))),
+                Some(number) => {
+                    let mut changed = location.clone();
+                    changed.extensions.get_mut(number)?.until = Some(month);
+                    Some(whole(changed, session::Deed::Shift))
+                }
+            }
+        }
+        // An extension begins where what is before it ends.
+        Deed::Extend(0) => Some(field(location, "available_until", text(month))),
+        Deed::Extend(number) => {
+            let mut changed = location.clone();
+            changed.extensions.get_mut(number - 1)?.until = Some(month);
+            Some(whole(changed, session::Deed::Shift))
+        }
+    }
+}
+
+/// A choice of who takes over the people of a closing location.
+pub(super) fn successor_ui(ui: &mut Ui, seen: &Seen<'_>, step: &Step, actions: &mut Vec<Action>) {
+    let location = &seen.scenario.locations[step.location];
+    let named = location.handover.clone().unwrap_or_default();
+    let name = |id: &String| {
+        let found = seen.scenario.locations.iter().find(|known| known.id == *id);
+        found.map_or(id.clone(), |known| known.name.clone())
+    };
+    let shown: Vec<String> = named.to.iter().map(name).collect();
+    let shown = if shown.is_empty() { seen.texts.get("plan-nobody") } else { shown.join(", ") };
+    let combo =
+        egui::ComboBox::from_id_salt(("to", step.location, step.deed.text())).selected_text(&shown).width(190.0);
+    let response = combo.truncate().show_ui(ui, |ui| {
+        for (_, known) in regional::locations(seen.scenario, &location.province) {
+            if known.id == location.id || known.kind.class() != Class::Durable {
+                continue;
+            }
+            let mut chosen = named.to.contains(&known.id);
+            if ui.checkbox(&mut chosen, &known.name).changed() {
+                let mut to = named.to.clone();
+                to.retain(|id| *id != known.id);
+                if chosen {
+                    to.push(known.id.clone());
+                }
+                let handover =
+                    (!to.is_empty() || !named.note.is_empty()).then(|| Handover { to, note: named.note.clone() });
+                let changed = Location { handover, ..(**location).clone() };
+                actions.push(Action::Do(whole(changed, session::Deed::Change).into()));
+            }
+        }
+    });
+    let told = seen.texts.with("plan-to", &[("location", (&location.name).into()), ("to", (&shown).into())]);
+    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &told));
+}
+
+/// A step being put together.
+#[derive(Debug, Default)]
+pub(super) struct Added {
+    /// Id of the location.
+    location: String,
+    deed: Adding,
+    month: Option<Month>,
+    places: f64,
+}
+
+/// What can be added.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Adding {
+    #[default]
+    Close,
+    Extend,
+    Flex,
+}
+
+impl Adding {
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Close, "plan-add-close"), (Self::Extend, "plan-add-extend"), (Self::Flex, "plan-add-flex")];
+}
+
+impl Added {
+    /// Draws the line with which a step is added.
+    pub(super) fn ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, index: usize, actions: &mut Vec<Action>) {
+        let texts = seen.texts;
+        let Some(of) = seen.scenario.provinces.get(index) else { return };
+        group_heading_ui(ui, &texts.get("plan-add"));
+        let chosen = regional::locations(seen.scenario, &of.id).find(|(_, location)| location.id == self.location);
+        ui.horizontal_wrapped(|ui| {
+            let shown = chosen.map_or_else(|| texts.get("plan-add-location"), |(_, location)| location.name.clone());
+            egui::ComboBox::from_id_salt("plan location").selected_text(shown).width(220.0).truncate().show_ui(
+                ui,
+                |ui| {
+                    for (_, location) in regional::locations(seen.scenario, &of.id) {
+                        ui.selectable_value(&mut self.location, location.id.clone(), &location.name);
+                    }
+                },
+            );
+            for (deed, text) in Adding::ALL {
+                ui.selectable_value(&mut self.deed, deed, texts.get(text));
+            }
+            let mut month = self.month.unwrap_or_else(|| seen.at());
+            let range = (seen.scenario.start.plus(1), seen.scenario.end);
+            if month_ui(ui, &mut month, range, texts.language(), &texts.get("column-month")).changed() {
+                self.month = Some(month);
+            }
+            if self.deed == Adding::Flex {
+                places_ui(ui, &mut self.places, (0.0, 100_000.0), &texts.get("column-flex_places"), seen);
+                ui.label(texts.get("unit-places"));
+            }
+            ui.add_space(theme::GAP);
+            let edit = chosen.and_then(|(_, location)| self.edit(location, month));
+            if ui.add_enabled(edit.is_some(), egui::Button::new(texts.get("plan-add-button"))).clicked()
+                && let Some(edit) = edit
+            {
+                actions.push(Action::Do(edit.into()));
+            }
+        });
+    }
+
+    /// The change that adds the step to its location; `None` where it makes no sense.
+    fn edit(&self, location: &Location, month: Month) -> Option<Edit> {
+        let mut changed = location.clone();
+        match self.deed {
+            Adding::Close => return Some(field(location, "available_until", Value::Choice(month.to_string()))),
+            Adding::Extend => {
+                let before = changed.extensions.last().map_or(location.available_until, |last| last.until)?;
+                let decision = Some(Decision::Granted);
+                let until = (before < month).then_some(month)?;
+                changed.extensions.push(Extension {
+                    until: Some(until),
+                    decision,
+                    probability: None,
+                    note: String::new(),
+                });
+            }
+            Adding::Flex => {
+                let durable = location.kind.class() == Class::Durable && self.places > 0.0;
+                let from = durable.then_some(Some(month))?;
+                let overlaps = changed.agreements.iter().any(|known| known.until.is_none_or(|until| month < until));
+                if overlaps {
+                    return None;
+                }
+                let flex_places = self.places;
+                changed.agreements.push(Agreement {
+                    from,
+                    until: None,
+                    flex_places,
+                    recall_months: None,
+                    groups: Vec::new(),
+                });
+            }
+        }
+        Some(whole(changed, session::Deed::Change))
+    }
+}
