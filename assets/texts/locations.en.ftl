@@ -76,21 +76,6 @@ location-late = { $months } mo
 location-per-place-day = per place per day
 location-stays = stays open
 
-# Choices of a location.
-choice-dispersal_act = Dispersal Act
-choice-agreement = voluntary agreement
-choice-own = property or permit of COA
-choice-undecided = not decided yet
-choice-granted = granted
-choice-refused = refused
-choice-regime_coa = COA budget
-choice-regime_dfr = DFR
-choice-regime_booo = BooO
-choice-regime_grant = specific grant
-choice-regime_municipal = municipality itself
-choice-suitable = fit
-choice-unsuitable = not fit
-
 # What has to be typed.
 locations-wrong-empty = Fill something in here
 locations-wrong-places = Type a number of places, for example 400

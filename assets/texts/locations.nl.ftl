@@ -76,21 +76,6 @@ location-late = { $months } mnd
 location-per-place-day = per plek per dag
 location-stays = blijft open
 
-# Keuzen van een locatie.
-choice-dispersal_act = Spreidingswet
-choice-agreement = vrijwillige afspraak
-choice-own = bezit of vergunning COA
-choice-undecided = nog niet beslist
-choice-granted = toegekend
-choice-refused = afgewezen
-choice-regime_coa = begroting COA
-choice-regime_dfr = DFR
-choice-regime_booo = BooO
-choice-regime_grant = specifieke uitkering
-choice-regime_municipal = gemeente zelf
-choice-suitable = geschikt
-choice-unsuitable = niet geschikt
-
 # Wat er getypt moet worden.
 locations-wrong-empty = Vul hier iets in
 locations-wrong-places = Typ een aantal plekken, bijvoorbeeld 400

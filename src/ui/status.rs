@@ -3,8 +3,8 @@
 use super::theme::{Chip, Theme};
 use super::widgets::{chip_size, chip_ui};
 use crate::parameters::Parameter;
-use crate::scenario::Status;
 use crate::scenario::origin::Origin;
+use crate::scenario::{Document, Status};
 use crate::session::Session;
 use crate::text::Texts;
 
@@ -41,17 +41,24 @@ pub(super) fn status_text(parameter: &Parameter, session: &Session, texts: &Text
         lines.push(texts.with("origin-changed", &[("by", (&by).into()), ("at", (&at).into())]));
     }
     if let Some(origin) = session.base().scenario().origin(parameter.address) {
-        lines.extend(origin_lines(origin, session, texts));
+        lines.extend(origin_lines(&origin, session.document(), texts));
     }
     lines.join("\n")
 }
 
 /// Status, sources, reference date and note of a value, a line each.
-pub(super) fn origin_lines(origin: Origin, session: &Session, texts: &Texts) -> Vec<String> {
+pub(super) fn origin_lines(origin: &Origin, document: &Document, texts: &Texts) -> Vec<String> {
     let status = texts.get(status_name(origin.status));
     let mut lines = vec![texts.with("origin-base", &[("status", (&status).into())])];
-    for id in origin.source {
-        if let Some(source) = session.document().sources.iter().find(|source| source.id == id) {
+    lines.extend(story(document, origin, texts));
+    lines
+}
+
+/// Sources, reference date and note of a value.
+fn story(document: &Document, origin: &Origin, texts: &Texts) -> Vec<String> {
+    let mut lines = Vec::new();
+    for id in &origin.source {
+        if let Some(source) = document.sources.iter().find(|source| source.id == *id) {
             let date = source.date.map(|date| format!(", {}", texts.language().day(date))).unwrap_or_default();
             lines.push(format!("{}, {}{date}", source.title, source.publisher));
         }
@@ -60,16 +67,16 @@ pub(super) fn origin_lines(origin: Origin, session: &Session, texts: &Texts) -> 
         lines.push(texts.with("origin-date", &[("date", (&texts.language().day(date)).into())]));
     }
     if !origin.note.is_empty() {
-        lines.push(origin.note);
+        lines.push(origin.note.clone());
     }
     lines
 }
 
 /// The chip of a value's status, with its sources, date and note under the pointer.
-pub(super) fn origin_ui(ui: &mut egui::Ui, session: &Session, origin: Origin, texts: &Texts) -> egui::Response {
-    let (theme, status) = (Theme::of(ui.ctx()), origin.status);
-    let told = origin_lines(origin, session, texts).join("\n");
-    chip_ui(ui, &texts.get(status_name(status)), chip(theme, status), &told)
+pub(super) fn origin_ui(ui: &mut egui::Ui, document: &Document, origin: &Origin, texts: &Texts) -> egui::Response {
+    let theme = Theme::of(ui.ctx());
+    let told = story(document, origin, texts).join("\n");
+    chip_ui(ui, &texts.get(status_name(origin.status)), chip(theme, origin.status), &told)
 }
 
 /// Width of the widest status chip in this language, so that all of them fit in one column.

@@ -57,15 +57,15 @@ fn what_differs_from_the_base_shows_the_way_back() {
 #[test]
 fn an_extension_is_added_and_decided() {
     let mut harness = prt(WIDE);
-    select(&mut harness, "Voorbeeld De Kazerne");
+    select(&mut harness, "Voorbeeld Sporthal");
     harness.get_by_role_and_label(Role::Button, "Verlenging toevoegen").click_accesskit();
     harness.run_steps(5);
-    let extensions = |harness: &Driven| location(harness, "Voorbeeld De Kazerne").extensions;
-    // Two years after July 2028.
-    assert_eq!(extensions(&harness)[0].until.unwrap().to_string(), "2030-07");
+    let extensions = |harness: &Driven| location(harness, "Voorbeeld Sporthal (TGO)").extensions;
+    // Two years after April 2026.
+    assert_eq!(extensions(&harness)[0].until.unwrap().to_string(), "2028-04");
     harness.get_by_role_and_label(Role::ComboBox, "Beslissing").click_accesskit();
     harness.run_steps(4);
-    press(&mut harness, "toegekend");
+    press(&mut harness, "verlengd");
     assert_eq!(extensions(&harness)[0].decision, Some(Decision::Granted));
 }
 

@@ -10,6 +10,7 @@ fn look() {
     for (name, text, size, lang, dark) in [
         ("prt", PRT, [1280.0, 800.0], "nl", false),
         ("nat", NAT, [1920.0, 1080.0], "nl", false),
+        ("prtd", PRT, [1920.0, 1080.0], "en", true),
         ("natd", NAT, [1280.0, 800.0], "en", true),
     ] {
         let theme = if dark {
@@ -20,31 +21,21 @@ fn look() {
         let (mut h, _l) = window_with(text, Settings { language: lang.into(), theme, ..Settings::default() }, size);
         let get = |h: &mut crate::window::Driven, l: &str| {
             h.get_all_by_label(l).next().unwrap().click_accesskit();
-            h.run_steps(4);
+            h.run_steps(6);
         };
         let en = lang == "en";
-        get(&mut h, if en { "Provinces" } else { "Provincies" });
-        h.render().unwrap().save(format!("{dir}/{name}_map.png")).unwrap();
-        if name != "prt" {
-            let l = if en { "Noord-Brabant: Task 13,000" } else { "Noord-Brabant: Opgave 13.000" };
-            if h.query_by_label(l).is_some() {
-                get(&mut h, l);
+        get(&mut h, if en { "Locations" } else { "Locaties" });
+        h.render().unwrap().save(format!("{dir}/{name}_table.png")).unwrap();
+        if name == "prt" || name == "prtd" {
+            {
+                h.get_all_by_label("Voorbeeld Evenementenhal").next().unwrap().click();
+                h.run_steps(6);
+                h.render().unwrap().save(format!("{dir}/{name}_row.png")).unwrap();
             }
         }
-        h.render().unwrap().save(format!("{dir}/{name}_task.png")).unwrap();
-        for (l, f) in [
-            (if en { "Municipalities" } else { "Gemeenten" }, "mun"),
-            (if en { "Transition plan" } else { "Transitieplan" }, "plan"),
-            (if en { "Dispersal Act and DFR" } else { "Spreidingswet en DFR" }, "law"),
-            (if en { "Signals by kind" } else { "Signalen per soort" }, "seg"),
-            (if en { "Escalation" } else { "Escalatie" }, "esc"),
-            (if en { "Large or small" } else { "Groot of klein" }, "size"),
-        ] {
-            if h.query_all_by_label(l).next().is_none() {
-                continue;
-            }
-            get(&mut h, l);
-            h.render().unwrap().save(format!("{dir}/{name}_{f}.png")).unwrap();
-        }
+        get(&mut h, if en { "Time bars" } else { "Tijdbalken" });
+        h.render().unwrap().save(format!("{dir}/{name}_bars.png")).unwrap();
+        get(&mut h, if en { "Expiry" } else { "Afloop" });
+        h.render().unwrap().save(format!("{dir}/{name}_wall.png")).unwrap();
     }
 }

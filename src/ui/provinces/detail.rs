@@ -44,7 +44,7 @@ fn task_ui(ui: &mut Ui, seen: &Seen<'_>, index: usize) {
             let shown = value.map_or_else(|| texts.get("provinces-unknown"), |value| language.number(value, 0));
             ui.label(RichText::new(shown).font(theme::semibold(theme::SIZE_BODY)).color(Theme::of(ui.ctx()).text));
             if let Some(series) = series {
-                status::origin_ui(ui, seen.session, Origin::of_series(series), texts);
+                status::origin_ui(ui, seen.session.document(), &Origin::of_series(series), texts);
             }
         });
     }

@@ -160,7 +160,7 @@ fn dated_ui(ui: &mut Ui, seen: &Seen<'_>, name: &str, dated: &Dated) {
     let date = dated.date.map_or_else(|| texts.get("provinces-unknown"), |date| texts.language().day(date));
     ui.label(RichText::new(date).color(Theme::of(ui.ctx()).text));
     let (status, source, note) = (dated.status, dated.source.clone(), dated.note.clone());
-    status::origin_ui(ui, seen.session, Origin { status, source, date: None, note }, texts);
+    status::origin_ui(ui, seen.session.document(), &Origin { status, source, date: None, note }, texts);
 }
 
 /// Who is short when the places must be there.
@@ -210,7 +210,7 @@ fn dfr_ui(ui: &mut Ui, seen: &Seen<'_>) {
             let origin =
                 Origin { status: event.status, source: event.source.clone(), date: None, note: event.note.clone() };
             ui.horizontal(|ui| {
-                status::origin_ui(ui, seen.session, origin, texts);
+                status::origin_ui(ui, seen.session.document(), &origin, texts);
                 if event.until.is_some() {
                     note_ui(ui, &texts.get("law-uncertain"));
                 }

@@ -122,7 +122,7 @@ fn measure_ui(ui: &mut Ui, seen: &Seen<'_>, measure: &Measure, actions: &mut Vec
 
 fn origin_ui(ui: &mut Ui, seen: &Seen<'_>, count: &Count) {
     let origin = crate::scenario::origin::Origin::of_figure(count);
-    status::origin_ui(ui, seen.session, origin, seen.texts);
+    status::origin_ui(ui, seen.session.document(), &origin, seen.texts);
 }
 
 /// A new measure, without effect until its number is filled in.

@@ -72,7 +72,7 @@ impl Municipal {
                     ui.label(&municipality.id);
                     if let Some(task) = &municipality.task {
                         let origin = crate::scenario::origin::Origin::of_series(task);
-                        crate::ui::status::origin_ui(ui, seen.session, origin, texts);
+                        crate::ui::status::origin_ui(ui, seen.session.document(), &origin, texts);
                     }
                     if cross_button_ui(ui, &texts.with("municipal-remove", &[("name", (&municipality.id).into())]))
                         .clicked()

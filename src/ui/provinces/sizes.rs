@@ -93,7 +93,7 @@ impl Sizes {
                     &[("months", (&language.shortest(size.months.value.unwrap_or(0.0), 1)).into())],
                 ));
                 ui.label(size.cost_in_use.value.map_or_else(|| "–".to_owned(), |cost| language.price(cost)));
-                status::origin_ui(ui, seen.session, Origin::of_figure(&size.share), texts);
+                status::origin_ui(ui, seen.session.document(), &Origin::of_figure(&size.share), texts);
                 ui.end_row();
             }
         });

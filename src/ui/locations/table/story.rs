@@ -4,6 +4,7 @@ use super::Sight;
 use super::column::{Column, Shown};
 use super::field::{Field, Held};
 use crate::naming;
+use crate::scenario::origin::Origin;
 use crate::scenario::{Location, Timeline};
 use crate::ui::status::{origin_lines, status_name};
 
@@ -118,13 +119,13 @@ pub(in crate::ui::locations) fn lines(
             field.of_kind(location.kind, sight.scenario).filter(|_| matches!(field.of(location), Held::Money(None)));
         if let Some(money) = of_kind {
             lines.push(texts.get("location-of-kind"));
-            lines.extend(origin_lines(crate::scenario::origin::Origin::of_figure(money), sight.session, texts));
+            lines.extend(origin_lines(&Origin::of_figure(money), sight.session.document(), texts));
         }
         if field == Field::Probability && location.probability.is_none() {
             lines.push(texts.get("location-of-pipeline"));
         }
         if let Some(origin) = field.origin(location) {
-            lines.extend(origin_lines(origin, sight.session, texts));
+            lines.extend(origin_lines(&origin, sight.session.document(), texts));
         }
     }
     if sight.base_of(at).is_some_and(|base| differs(column, location, base)) {
