@@ -228,6 +228,8 @@ pub(super) fn card_ui(ui: &mut Ui, writer: &Writer<'_>, item: &Item) {
     let theme = Theme::of(ui.ctx());
     ui.set_max_width(420.0);
     ui.spacing_mut().item_spacing.y = 3.0;
+    // Rows as low as their text.
+    ui.spacing_mut().interact_size.y = 0.0;
     let small = |text: &str| RichText::new(text).font(theme::small()).color(theme.text_second);
     ui.label(RichText::new(&item.location.name).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
     let province = writer.scenario.province(&item.location.province).map_or("", |province| &province.name);
