@@ -123,13 +123,16 @@ pub enum Report {
 /// A state of a session: which session, and its revision.
 pub type State = (u64, u64);
 
+/// What comes of a way to count renewals, or why it cannot be run.
+pub type WayFound = Result<Box<Way>, Vec<Problem>>;
+
 /// What comes of ways to count renewals.
 #[derive(Debug)]
 pub struct Walled {
     /// Of which state.
     pub of: State,
     /// Per way, what came of it or why it cannot be run.
-    pub found: Vec<(Renewing, Result<Box<Way>, Vec<Problem>>)>,
+    pub found: Vec<(Renewing, WayFound)>,
 }
 
 /// A document that was written.

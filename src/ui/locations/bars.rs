@@ -8,6 +8,7 @@ use egui::{Frame, Rect, Ui, UiBuilder, pos2};
 use super::Shared;
 use super::filter::Filter;
 use super::wall::Ways;
+use crate::regional::wall::counting;
 use crate::scenario::Renewing;
 use crate::session::Session;
 use crate::text::Texts;
@@ -148,7 +149,7 @@ impl Bars {
         } else {
             session.current().scenario().clone()
         };
-        if scenario.renewal.as_ref().map_or(Renewing::AsPlanned, |renewal| renewal.counting) != way {
+        if scenario.renewal.as_ref().map(|renewal| renewal.counting) != Some(way) {
             scenario.renewal.get_or_insert_default().counting = way;
         }
         self.rows.take(scenario, &session.document().base);
@@ -238,17 +239,23 @@ impl Bars {
     /// The graph with the legend beside it; gives the axis that the bars share with it.
     fn strip_ui(&mut self, ui: &mut Ui, room: Rect, ways: &mut Ways, session: &Session, texts: &Texts) -> Axis {
         let names = (room.width() * 0.27).clamp(220.0, 330.0);
-        let way = ways.shown(session);
         let run = session.current();
         let own = Shown {
             document: session.document(),
             checked: &run.checked,
             outcome: &run.outcome,
             state: (session.born(), session.revision()),
-            way,
+            way: counting(&run.checked),
         };
-        let other = ways.differs(session).then(|| ways.way(session, way)).flatten();
-        let shown = other.map_or(own, |way| Shown { checked: &way.checked, outcome: &way.outcome, ..own });
+        let way = ways.shown(session);
+        if way != own.way {
+            ways.ask(session, way);
+        }
+        let other = ways.at_hand(way).zip(ways.state_of(way)).filter(|_| way != own.way);
+        let shown = other.map_or(own, |(found, state)| {
+            let (checked, outcome) = (&found.checked, &found.outcome);
+            Shown { checked, outcome, state, way, ..own }
+        });
         let chart = room.with_min_x(room.left() + names - TICKS);
         self.chart.sides = Some(SIDES);
         let edges = self.strip.ui(ui, chart, shown, texts, &mut self.chart);

@@ -55,7 +55,7 @@ impl Wall {
         let shown = shared.ways.shown(session);
         // All three are compared, whichever is looked at.
         for way in Renewing::EVERY {
-            shared.ways.way(session, *way);
+            shared.ways.ask(session, *way);
         }
         let Some(way) = shared.ways.at_hand(shown) else {
             note_ui(ui, &texts.get(if shared.ways.waiting() { "wall-busy" } else { "wall-impossible" }));

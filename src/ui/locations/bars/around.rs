@@ -98,14 +98,14 @@ pub(super) fn ring(ui: &Ui, rect: Rect, theme: &Theme) {
 }
 
 /// Says at the pointer what a pull does.
-pub(super) fn label(ui: &Ui, pointer: egui::Pos2, location: &Location, text: &str, theme: &Theme) {
+pub(super) fn label(ui: &Ui, at: egui::Pos2, location: &Location, text: &str, theme: &Theme) {
     let layer = egui::LayerId::new(egui::Order::Tooltip, Id::unique("pulled bar"));
     let painter = ui.layer_painter(layer);
     let name = one_line(&painter, &location.name, theme::small(), theme.text_second, 360.0);
     let text = one_line(&painter, text, theme::semibold(theme::SIZE_BODY), theme.text, f32::INFINITY);
     let size = vec2(name.size().x.max(text.size().x), name.size().y + text.size().y + 2.0) + vec2(20.0, 12.0);
     let screen = ui.content_rect().shrink(6.0);
-    let rect = Align2::LEFT_BOTTOM.anchor_size(pointer + vec2(14.0, -14.0), size);
+    let rect = Align2::LEFT_BOTTOM.anchor_size(at + vec2(14.0, -14.0), size);
     let shift = vec2((screen.right() - rect.right()).min(0.0), (screen.top() - rect.top()).max(0.0));
     let rect = rect.translate(shift);
     painter.rect(rect, theme::RADIUS, theme.card, Stroke::new(1.0, theme.text_second), StrokeKind::Inside);

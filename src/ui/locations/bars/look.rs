@@ -58,7 +58,12 @@ impl Brush<'_> {
         for piece in &item.bar.pieces {
             let Some(rect) = self.stretch(row, piece.from, piece.until) else { continue };
             match piece.what {
-                What::Stage(stage) => self.stage(rect, &self.texts.get(&format!("bars-stage-{}", stage.id()))),
+                What::Stage(stage) => {
+                    // Where it is late, how late matters more than the stage.
+                    let late = item.bar.opens > item.bar.planned;
+                    let right = if late { self.axis.x(item.bar.planned) } else { rect.right() };
+                    self.stage(rect, right, &self.texts.get(&format!("bars-stage-{}", stage.id())));
+                }
                 What::Agreed => self.open(rect, role, tone, piece.share),
                 What::Extension(_, decision) => self.extension(decision, piece.share, rect, (role, tone)),
                 What::Unlisted => {
@@ -78,11 +83,11 @@ impl Brush<'_> {
     }
 
     /// A stage on the way to the opening: hatched, with its name where there is room.
-    fn stage(&self, rect: Rect, name: &str) {
+    fn stage(&self, rect: Rect, right: f32, name: &str) {
         let ink = self.theme.text_second;
         hatched(self.painter, rect, Hatch::Rising(6), Stroke::new(1.0, ink.gamma_multiply(0.35)), self.pattern(rect));
         self.painter.rect_stroke(rect, 0.0, Stroke::new(1.0, ink.gamma_multiply(0.6)), StrokeKind::Inside);
-        self.chip(rect, name, ink);
+        self.chip(rect.with_max_x(rect.right().min(right)), name, ink);
     }
 
     /// Open places: filled as far as they count.
@@ -119,7 +124,7 @@ impl Brush<'_> {
         let percent = |chance: f64| self.texts.language().percent(chance, 0);
         match piece.what {
             What::Agreed if item.bar.time.chance < 1.0 => {
-                self.chip(rect, &percent(item.bar.time.chance), self.theme.text)
+                self.chip(rect, &percent(item.bar.time.chance), self.theme.text);
             }
             What::Extension(_, Decision::Granted) => self.chip(rect, "✓", self.theme.good),
             What::Extension(_, Decision::Refused) => self.chip(rect, "×", self.theme.error),

@@ -98,7 +98,7 @@ impl Sorting {
 pub(super) struct Item {
     pub(super) location: Arc<Location>,
     pub(super) bar: Bar,
-    /// The planned opening, the expected one and the end in the base, where the location differs from it.
+    /// The expected opening and the end of the agreement in the base, where the location differs from it.
     pub(super) base: Option<(i32, Option<i32>)>,
     /// Places that count in the first and in the last month.
     ends: [f64; 2],
@@ -186,8 +186,8 @@ impl Rows {
                 }
             };
             item.base = found.differing(number, location).map(|(base, of)| {
-                let bar = Bar::of(base, of);
-                (bar.opens, bar.closes)
+                let until = base.available_until.map(|until| until.since(of.start));
+                (Bar::of(base, of).opens, until)
             });
             self.items.push(item);
         }

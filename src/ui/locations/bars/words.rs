@@ -34,7 +34,7 @@ impl Writer<'_> {
         let location = item.location.as_ref();
         let mut facts = vec![self.figure("bars-fact-places", self.places(item.places()), Some(&location.places))];
         facts.push(self.plain("bars-fact-kind", self.texts.get(&format!("kind-{}", location.kind.id()))));
-        facts.extend(self.stage(location));
+        facts.push(self.stage(location));
         facts.extend(self.opening(item));
         facts.extend(self.chance(item));
         facts.push(self.plain("bars-fact-until", self.end(location.available_until)));
@@ -137,7 +137,7 @@ impl Writer<'_> {
         }
     }
 
-    fn stage(&self, location: &Location) -> Option<Fact> {
+    fn stage(&self, location: &Location) -> Fact {
         let name = self.texts.get(&format!("bars-stage-{}", location.stage.id()));
         let mut value = name;
         if let Some(since) = location.stage_since {
@@ -151,7 +151,7 @@ impl Writer<'_> {
             let months = self.texts.language().shortest(months, 1);
             value = self.texts.with("bars-fact-usual", &[("value", (&value).into()), ("months", (&months).into())]);
         }
-        Some(self.figure("bars-fact-stage", value, months))
+        self.figure("bars-fact-stage", value, months)
     }
 
     fn opening(&self, item: &Item) -> Vec<Fact> {
@@ -228,6 +228,8 @@ pub(super) fn card_ui(ui: &mut Ui, writer: &Writer<'_>, item: &Item) {
     let theme = Theme::of(ui.ctx());
     ui.set_max_width(420.0);
     ui.spacing_mut().item_spacing.y = 3.0;
+    // Rows as low as their text.
+    ui.spacing_mut().interact_size.y = 0.0;
     let small = |text: &str| RichText::new(text).font(theme::small()).color(theme.text_second);
     ui.label(RichText::new(&item.location.name).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
     let province = writer.scenario.province(&item.location.province).map_or("", |province| &province.name);

@@ -89,7 +89,10 @@ impl Endings {
             });
         });
         if self.0.is_empty() {
-            ui.indent("none", |ui| note_ui(ui, &texts.get("wall-chart-empty")));
+            ui.horizontal(|ui| {
+                ui.add_space(12.0);
+                note_ui(ui, &texts.get("wall-chart-empty"));
+            });
             return None;
         }
         let area = egui::ScrollArea::vertical().auto_shrink(false).id_salt("endings");

@@ -123,22 +123,22 @@ pub(super) fn lines(way: &Way, texts: &Texts) -> Vec<(String, Option<bool>)> {
     match (way.first_short, way.outcome.key.highest_shortage_month) {
         (Some(first), Some(peak)) => {
             let first = language.month(way.outcome.month(first));
-            lines.push(missed(texts.with("wall-card-need", &[("month", (&first).into())])));
+            lines.push(missed(&texts.with("wall-card-need", &[("month", (&first).into())])));
             let (most, peak) = (language.number(way.outcome.key.highest_shortage, 0), language.month(peak));
             let filled = [("places", (&most).into()), ("month", (&peak).into())];
             lines.push((texts.with("wall-card-most", &filled), None));
         }
-        _ => lines.push(met(texts.get("wall-card-need-met"))),
+        _ => lines.push(met(&texts.get("wall-card-need-met"))),
     }
     lines.push(task(way, texts));
     lines
 }
 
-fn missed(text: String) -> (String, Option<bool>) {
+fn missed(text: &str) -> (String, Option<bool>) {
     (format!("! {text}"), Some(true))
 }
 
-fn met(text: String) -> (String, Option<bool>) {
+fn met(text: &str) -> (String, Option<bool>) {
     (format!("✓ {text}"), Some(false))
 }
 
@@ -146,7 +146,7 @@ fn task(way: &Way, texts: &Texts) -> (String, Option<bool>) {
     if way.tasks.is_empty() {
         return (texts.get("wall-task-unknown"), None);
     }
-    let Some(first) = way.first_task_missed() else { return met(texts.get("wall-task-met")) };
+    let Some(first) = way.first_task_missed() else { return met(&texts.get("wall-task-met")) };
     let language = texts.language();
     let number = |count: usize| language.number(position(count), 0);
     let month = first.first.map(|month| language.month(way.outcome.month(month))).unwrap_or_default();
@@ -159,7 +159,7 @@ fn task(way: &Way, texts: &Texts) -> (String, Option<bool>) {
         ("all", (&all).into()),
         ("count", way.tasks.len().into()),
     ];
-    missed(texts.with("wall-task-missed", &filled))
+    missed(&texts.with("wall-task-missed", &filled))
 }
 
 fn province<'a>(way: &'a Way, task: &TaskMiss) -> &'a str {

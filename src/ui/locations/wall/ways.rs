@@ -7,7 +7,7 @@ use crate::parameters::Nature;
 use crate::problem::Problem;
 use crate::regional::wall::{Way, counting};
 use crate::scenario::{BASE, Checked, Named as _, Renewing, Value, Words};
-use crate::session::jobs::{State, Walled};
+use crate::session::jobs::{State, Walled, WayFound};
 use crate::session::{Edit, LIVE_LOCATIONS, Report, Session, fresh_id};
 use crate::text::Texts;
 use crate::ui::action::Action;
@@ -20,7 +20,7 @@ const ADDRESS: &str = "renewal.counting";
 const NEXT: Key = Key::V;
 
 /// What was found of a way: of which state, and what.
-type Known = (State, Result<Box<Way>, Vec<Problem>>);
+type Known = (State, WayFound);
 
 /// The way looked at, and what is known of each.
 #[derive(Debug, Default)]
@@ -64,12 +64,6 @@ impl Ways {
     }
 
     /// What comes of a way; while it is being run anew, what came of it before. Nothing: it was never run, or cannot be.
-    pub(in crate::ui) fn way(&mut self, session: &Session, way: Renewing) -> Option<&Way> {
-        self.ask(session, way);
-        self.at_hand(way)
-    }
-
-    /// What is known of a way, asked for or not.
     pub(in crate::ui) fn at_hand(&self, way: Renewing) -> Option<&Way> {
         self.known[place(way)].as_ref().and_then(|(_, result)| result.as_deref().ok())
     }
@@ -95,7 +89,7 @@ impl Ways {
     }
 
     /// Brings a way up to date: in the frame, or for large documents in the background.
-    fn ask(&mut self, session: &Session, way: Renewing) {
+    pub(in crate::ui) fn ask(&mut self, session: &Session, way: Renewing) {
         let now = state(session);
         if self.known[place(way)].as_ref().is_some_and(|(known, _)| *known == now) {
             return;
@@ -177,6 +171,9 @@ impl Ways {
             let theme = Theme::of(ui.ctx());
             let note = RichText::new(texts.get("bars-way-looked")).font(theme::small()).color(theme.warning);
             ui.label(note);
+        }
+        if self.waiting() {
+            note_ui(ui, &texts.get("wall-busy"));
         }
         if let Some(problem) = self.problem(shown).filter(|_| self.at_hand(shown).is_none()) {
             note_ui(ui, &texts.problem(problem).0);
