@@ -19,6 +19,8 @@ mod headless;
 mod headless_variants;
 mod history;
 mod hostile;
+mod intake;
+mod intake_made;
 mod keeping;
 mod naming;
 mod others;

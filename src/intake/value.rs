@@ -1,0 +1,320 @@
+//! What people write in cells becomes numbers and months; what can be read in two ways is told, never guessed in silence.
+
+use rust_decimal::Decimal;
+
+use super::sheet::Cell;
+use super::vocabulary::{Vocabulary, plain};
+use crate::format::Language;
+use crate::problem::Problem;
+use crate::units::{Day, Month};
+
+/// What is read from a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Amount<T> {
+    /// The cell says that there is no value.
+    None,
+    /// Nobody knows the value.
+    Unknown,
+    /// The value.
+    Known(T),
+}
+
+/// A value with what should be told about how it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Read<T> {
+    pub(super) value: T,
+    pub(super) remark: Option<Problem>,
+}
+
+impl<T> Read<T> {
+    pub(super) fn plain(value: T) -> Self {
+        Self { value, remark: None }
+    }
+
+    fn told(value: T, remark: Problem) -> Self {
+        Self { value, remark: Some(remark) }
+    }
+
+    /// The same about another value.
+    pub(super) fn map<U>(self, other: impl FnOnce(T) -> U) -> Read<U> {
+        Read { value: other(self.value), remark: self.remark }
+    }
+}
+
+/// Which numbers a column holds, which decides what an unclear one most likely means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Habit {
+    /// Whole numbers such as places: a group of three digits is thousands.
+    Whole,
+    /// Prices and months: a group of three digits can be either.
+    Fine,
+    /// A share: `60%` is 0.6.
+    Share,
+}
+
+/// An exact number in a cell, which may say that there is none.
+///
+/// Errors: a text that is no number, or that can be read in two ways.
+pub(super) fn number(cell: &Cell, habit: Habit, words: &Vocabulary) -> Result<Read<Amount<Decimal>>, Problem> {
+    let wrong = || problem("intake-number", cell);
+    match cell {
+        Cell::Empty => Ok(Read::plain(Amount::None)),
+        Cell::Number(number) => {
+            let exact = (number + 0.0).to_string();
+            let exact = Decimal::from_str_exact(&exact).or_else(|_long| exact.parse()).map_err(|_odd| wrong())?;
+            Ok(percent(exact, false, habit, cell).map(Amount::Known))
+        }
+        Cell::Text(text) if words.is_nothing(text) => Ok(Read::plain(Amount::None)),
+        Cell::Text(text) if words.is_unknown(text) => Ok(Read::plain(Amount::Unknown)),
+        Cell::Text(text) => written(text, habit, cell).map(|read| read.map(Amount::Known)),
+        Cell::Broken(_) => Err(problem("intake-broken", cell)),
+        Cell::Date(_) => Err(problem("intake-number-date", cell)),
+        Cell::Flag(_) => Err(wrong()),
+    }
+}
+
+/// A number as people write it: `1.234,5`, `€ 75,53`, `60 %`, `1 200 plekken`.
+fn written(text: &str, habit: Habit, cell: &Cell) -> Result<Read<Decimal>, Problem> {
+    let wrong = || problem("intake-number", cell);
+    let share = text.contains('%');
+    // A unit before or behind the number says nothing new; words of any other kind do.
+    let inside = text.trim_matches(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '−' | '+'));
+    let around = text.replace(inside, " ");
+    let known = ["", "euro", "eur", "plekken", "pl", "plaatsen", "places", "bedden", "beds", "maanden", "months", "mnd", "maand",
+        "month", "per plek per dag", "p p p d", "pppd"];
+    if !known.contains(&plain(&around.replace('€', " ")).as_str()) {
+        return Err(wrong());
+    }
+    let digits: String = inside.chars().filter(|sign| !sign.is_whitespace() && *sign != '\'').collect();
+    let digits = digits.strip_suffix(",-").or_else(|| digits.strip_suffix(",--")).unwrap_or(&digits);
+    // `1.234` or `1,234`: one to three digits, not a lone zero, then a single group of three.
+    let group = |sign: char| {
+        digits.split_once(sign).is_some_and(|(before, after)| {
+            let before = before.trim_start_matches(['-', '−', '+']);
+            (1..=3).contains(&before.len()) && before != "0" && after.len() == 3 && !after.contains(['.', ','])
+        })
+    };
+    // The last of points and commas is the decimal mark, whatever the country.
+    let language = match (digits.rfind('.'), digits.rfind(',')) {
+        (Some(point), Some(comma)) if point > comma => Language::En,
+        (None, Some(_)) if digits.matches(',').count() > 1 => Language::En,
+        _ => Language::Nl,
+    };
+    let unclear = group('.') || group(',');
+    let thousands = || digits.replace(['.', ','], "").replace('−', "-").parse::<Decimal>().map_err(|_odd| wrong());
+    match (unclear, habit) {
+        (true, Habit::Whole) if digits.contains('.') => thousands().map(Read::plain),
+        (true, Habit::Whole) => {
+            let value = thousands()?;
+            let remark = remark("intake-number-thousands", cell).with("value", &value);
+            Ok(Read::told(value, remark))
+        }
+        (true, _) => Err(problem("intake-number-unclear", cell)),
+        (false, _) => {
+            let value = language.parse_money(digits).ok_or_else(wrong)?;
+            Ok(percent(value, share, habit, cell))
+        }
+    }
+}
+
+/// A share written as a percentage.
+fn percent(value: Decimal, sign: bool, habit: Habit, cell: &Cell) -> Read<Decimal> {
+    let hundred = Decimal::from(100);
+    match (sign, habit) {
+        (true, Habit::Share) => Read::plain(value / hundred),
+        (false, Habit::Share) if value > Decimal::ONE && value <= hundred => {
+            Read::told(value / hundred, remark("intake-share-percent", cell).with("value", &value))
+        }
+        _ => Read::plain(value),
+    }
+}
+
+/// Which end of a period a month is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// The first month something is.
+    First,
+    /// The first month it is no longer.
+    Until,
+    /// The last month, or day, it still is.
+    Last,
+}
+
+/// A month, from a date as precise as the cell gives it; `None`: the cell says that there is none.
+///
+/// Of a beginning the day says nothing, as in all of the model (docs/model.md, section 1). An end on the first of a month is that month; one
+/// on a later day lets that month count. What says "t/m" counts the month, what says "tot" does not.
+///
+/// Errors: a text that is no date, or an end that leaves open whether its period is included.
+pub(super) fn month(cell: &Cell, bound: Bound, words: &Vocabulary) -> Result<Read<Option<Month>>, Problem> {
+    let wrong = || problem("intake-date", cell);
+    let (told, moment, unsure) = match cell {
+        Cell::Empty => return Ok(Read::plain(None)),
+        Cell::Text(text) if words.is_nothing(text) => return Ok(Read::plain(None)),
+        Cell::Text(text) => {
+            let (told, rest) = words.bound(text);
+            let (moment, unsure) = moment(rest).ok_or_else(wrong)?;
+            (told, moment, unsure)
+        }
+        Cell::Date(date) => (None, Moment::Day(Day::Date(*date)), false),
+        Cell::Number(number) => (None, serial(*number).ok_or_else(wrong)?, true),
+        Cell::Broken(_) => return Err(problem("intake-broken", cell)),
+        Cell::Flag(_) => return Err(wrong()),
+    };
+    let included = match (told, bound) {
+        (Some(included), _) => Some(included),
+        (None, Bound::Last) => Some(true),
+        (None, Bound::Until) => None,
+        (None, Bound::First) => {
+            let read = moment.first_month();
+            let late = matches!(moment, Moment::Day(Day::Date(date)) if date.day() > 1);
+            let remark = if unsure {
+                Some(remark("intake-date-read", cell).with("value", &read))
+            } else if late {
+                Some(remark("intake-date-within", cell).with("value", &read))
+            } else if matches!(moment, Moment::Day(Day::Year(_)) | Moment::Quarter(_)) {
+                Some(remark("intake-date-period", cell).with("value", &read))
+            } else {
+                None
+            };
+            return Ok(Read { value: Some(read), remark });
+        }
+    };
+    let after = match (moment, included) {
+        (Moment::Day(Day::Date(date)), included) if date.day() == 1 && (told.is_none() || included == Some(false)) => {
+            moment.first_month()
+        }
+        (Moment::Day(Day::Date(_)), _) => moment.first_month().plus(1),
+        (Moment::Day(Day::Month(month)), Some(false) | None) => month,
+        (_, Some(false)) => moment.first_month(),
+        (_, Some(true)) => moment.month_after(),
+        (_, None) => return Err(problem("intake-date-end", cell)),
+    };
+    let within = matches!(moment, Moment::Day(Day::Date(date)) if date.day() > 1 && date.day() < date.days_in_month());
+    let period = told.is_none() && matches!(moment, Moment::Day(Day::Year(_)) | Moment::Quarter(_));
+    let remark = if unsure || within || period {
+        let code = if within && !unsure { "intake-date-end-within" } else { "intake-date-read" };
+        Some(remark(code, cell).with("value", &after))
+    } else {
+        None
+    };
+    Ok(Read { value: Some(after), remark })
+}
+
+/// A day, a month, a quarter or a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Moment {
+    Day(Day),
+    /// The first month of a quarter.
+    Quarter(Month),
+}
+
+impl Moment {
+    fn first_month(self) -> Month {
+        match self {
+            Self::Day(day) => day.month(),
+            Self::Quarter(month) => month,
+        }
+    }
+
+    fn month_after(self) -> Month {
+        self.first_month().plus(match self {
+            Self::Day(Day::Year(_)) => 12,
+            Self::Day(_) => 1,
+            Self::Quarter(_) => 3,
+        })
+    }
+}
+
+/// A number in a column of dates: a year, or a date of which the spreadsheet forgot that it is one (days since 30 December 1899).
+fn serial(number: f64) -> Option<Moment> {
+    if number.fract() != 0.0 {
+        return None;
+    }
+    let whole: i64 = format!("{number}").parse().ok()?;
+    if let Some(year) = i32::try_from(whole).ok().filter(|year| Month::new(*year, 1).is_some()) {
+        return Some(Moment::Day(Day::Year(year)));
+    }
+    let days = i32::try_from(whole).ok().filter(|days| (20_000..80_000).contains(days))?;
+    let date = jiff::civil::date(1899, 12, 30).checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+    Some(Moment::Day(Day::Date(date)))
+}
+
+/// A moment as people write it, and whether it could be read otherwise.
+fn moment(text: &str) -> Option<(Moment, bool)> {
+    let text = text.trim();
+    if let Ok(day) = text.get(..10).filter(|_| text.len() > 10 && text.contains(':')).unwrap_or(text).parse::<Day>() {
+        return Some((Moment::Day(day), false));
+    }
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let number = |word: &str| word.parse::<i32>().ok();
+    let year = |word: &str| {
+        let word = word.strip_prefix('\'').unwrap_or(word);
+        number(word).filter(|_| matches!(word.len(), 2 | 4)).map(|year| if year < 100 { 2000 + year } else { year })
+    };
+    let quarter = |word: &str| {
+        let digit = word.strip_prefix(['q', 'k']).or_else(|| word.strip_suffix('e')).or_else(|| word.strip_suffix(['q', 'k']))?;
+        number(digit).filter(|quarter| (1..=4).contains(quarter))
+    };
+    let of_quarter = |quarter: i32, year: i32| Some((Moment::Quarter(Month::new(year, quarter * 3 - 2)?), false));
+    let date = |day: i32, month: i32, year: i32| {
+        let date = jiff::civil::Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        Month::new(year, month)?;
+        date.ok().map(|date| Moment::Day(Day::Date(date)))
+    };
+    match words.as_slice() {
+        // 3-4-2027 is the third of April here, and the fourth of March across the ocean; with slashes that is worth a remark.
+        [day, month, last] if number(day).is_some() && number(month).is_some() && day.len() <= 2 => {
+            let (first, second) = (number(day)?, number(month)?);
+            let unsure = text.contains('/') && first <= 12 && second <= 12 && first != second;
+            date(first, second, year(last)?).map(|moment| (moment, unsure))
+        }
+        [year_first, month, day] if year_first.len() == 4 && number(year_first).is_some() => {
+            date(number(day)?, number(month).or_else(|| month_name(month))?, number(year_first)?).map(|moment| (moment, false))
+        }
+        [one, two] if quarter(one).is_some() && year(two).is_some() => of_quarter(quarter(one)?, year(two)?),
+        [one, two] if quarter(two).is_some() && one.len() == 4 => of_quarter(quarter(two)?, year(one)?),
+        [one, "kwartaal" | "quarter" | "kw", two] => of_quarter(quarter(one).or_else(|| number(one))?, year(two)?),
+        ["kwartaal" | "quarter" | "kw", one, two] => of_quarter(number(one)?, year(two)?),
+        [day, name, last] => date(number(day)?, month_name(name)?, year(last)?).map(|moment| (moment, false)),
+        [name, last] if month_name(name).is_some() => {
+            Some((Moment::Day(Day::Month(Month::new(year(last)?, month_name(name)?)?)), false))
+        }
+        [month, last] if last.len() == 4 && month.len() <= 2 => {
+            Some((Moment::Day(Day::Month(Month::new(number(last)?, number(month)?)?)), false))
+        }
+        [first, month] if first.len() == 4 && month.len() <= 2 => {
+            Some((Moment::Day(Day::Month(Month::new(number(first)?, number(month)?)?)), false))
+        }
+        _ => None,
+    }
+}
+
+/// The month with a name or its beginning, in either language.
+fn month_name(word: &str) -> Option<i32> {
+    if word.len() < 3 {
+        return None;
+    }
+    (1..=12).find(|month| {
+        let month = Month::new(2000, *month);
+        month.is_some_and(|month| {
+            Language::ALL.iter().any(|language| {
+                let (long, short) = (language.month_long(month).to_lowercase(), language.month(month).to_lowercase());
+                let name = |text: &str| text.split('\u{a0}').next().unwrap_or_default().to_owned();
+                name(&long).starts_with(word) || name(&short) == word || (word == "sept" && name(&short) == "sep")
+            })
+        })
+    })
+}
+
+/// A problem with a cell, which is named later.
+pub(super) fn problem(code: &'static str, cell: &Cell) -> Problem {
+    let shown: String = cell.shown().chars().take(60).collect();
+    Problem::error(code, "").with("found", &shown)
+}
+
+fn remark(code: &'static str, cell: &Cell) -> Problem {
+    let shown: String = cell.shown().chars().take(60).collect();
+    Problem::warning(code, "").with("found", &shown)
+}
