@@ -441,3 +441,27 @@ intake-cli-none = Nothing changes; the scenario was not written.
 intake-cli-try = Without --dry-run this is written.
 intake-cli-exported = { $count } locations
 intake-cli-comments = { $file } has comments; writing loses them.
+help-locations =
+    Reads a list of locations from a spreadsheet into a scenario, or writes the locations of a scenario to a
+    spreadsheet. What comes out can go in again unchanged.
+
+    Usage: schaalplan locations import FILE --into SCENARIO [OPTIONS]
+           schaalplan locations export SCENARIO --out FILE
+
+      FILE               list as xlsx, ods or csv; columns are recognised by their heads
+      --into SCENARIO    FILE, FILE#VARIANT or FILE#base; without # the variant the window opens with
+      --out FILE         for import: writes here instead of over SCENARIO;
+                         for export: the list, as .xlsx or .csv
+      --good-rows        takes the good rows and leaves the refused ones out; otherwise one refused row keeps
+                         anything from being written
+      --dry-run          shows what would happen and writes nothing
+      --sheet NAME       the sheet; otherwise the one in which the most columns are recognised
+      --status NAME      official, press, derived, assumed or decided: how new and changed figures came to
+                         be; otherwise assumed
+      --source ID        source of the scenario, for official, press and derived
+      --remove-missing   takes out locations of these provinces that are not in the list
+      --empty-clears     an empty cell takes away the value there was; otherwise it stays
+      --language nl|en   language of texts and messages, and of the list that is written
+
+    What is wrong with rows is told per cell on the error output: file:cell: error or warning.
+    Exit code 1 if rows were refused and --good-rows was not given.

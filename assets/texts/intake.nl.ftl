@@ -441,3 +441,27 @@ intake-cli-none = Er verandert niets; het scenario is niet geschreven.
 intake-cli-try = Zonder --dry-run wordt dit geschreven.
 intake-cli-exported = { $count } locaties
 intake-cli-comments = { $file } heeft commentaar; dat gaat bij het schrijven verloren.
+help-locations =
+    Leest een lijst van locaties uit een spreadsheet in een scenario, of schrijft de locaties van een scenario
+    in een spreadsheet. Wat eruit komt, kan er ongewijzigd weer in.
+
+    Gebruik: schaalplan locations import FILE --into SCENARIO [OPTIONS]
+             schaalplan locations export SCENARIO --out FILE
+
+      FILE               lijst als xlsx, ods of csv; de kolommen worden aan hun koppen herkend
+      --into SCENARIO    FILE, FILE#VARIANT of FILE#base; zonder # de variant waarmee ook het venster opent
+      --out FILE         bij import: schrijft hierheen in plaats van over SCENARIO heen;
+                         bij export: de lijst, als .xlsx of .csv
+      --good-rows        neemt de goede rijen en laat de geweigerde weg; anders wordt er bij één geweigerde
+                         rij niets geschreven
+      --dry-run          toont wat er zou gebeuren en schrijft niets
+      --sheet NAME       het blad; anders dat waarin de meeste kolommen worden herkend
+      --status NAME      official, press, derived, assumed of decided: hoe nieuwe en gewijzigde cijfers tot
+                         stand kwamen; anders assumed
+      --source ID        bron in het scenario, bij official, press en derived
+      --remove-missing   laat locaties vervallen die in deze provincies niet in de lijst staan
+      --empty-clears     een lege cel wist de waarde die er was; anders blijft die staan
+      --language nl|en   taal van teksten en meldingen, en van de lijst die wordt geschreven
+
+    Wat er aan rijen mis is staat per cel op de foutuitvoer: bestand:cel: fout of waarschuwing.
+    Afsluitcode 1 als er rijen zijn geweigerd en --good-rows niet is gegeven.

@@ -19,7 +19,7 @@ pub(super) struct Loaded {
 }
 
 /// The commands, which a user may have meant when a file with such a name does not exist.
-const COMMANDS: [&str; 7] = ["run", "diff", "explain", "export", "merge", "check", "parameters"];
+const COMMANDS: [&str; 8] = ["run", "diff", "explain", "export", "merge", "locations", "check", "parameters"];
 
 /// Reads a file, or the built-in scenario.
 ///

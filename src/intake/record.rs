@@ -3,6 +3,7 @@
 //! A text that has signs of its own, or would be read as something else, stands between quotes, in which `\n`, `\r`, `\t`, `\"` and `\\` say
 //! what they say in most languages. So every text comes back as it was.
 
+use super::sheet::Cell;
 use super::vocabulary::Vocabulary;
 
 /// Declares the names of values in records.
@@ -106,7 +107,7 @@ pub(super) fn in_record(text: &str, vocabulary: &Vocabulary) -> String {
 /// A text as a cell of its own: between quotes where it would not come back the same, or where a spreadsheet would take it for a formula.
 pub(super) fn in_cell(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '"', '\'']);
-    let odd = text.trim() != text || text.contains(|sign: char| sign.is_control() && sign != '\n');
+    let odd = Cell::text(text) != Cell::Text(text.to_owned()) || text.contains(|sign: char| sign.is_control() && sign != '\n');
     if !text.is_empty() && (formula || odd || changes(text)) { quoted(text) } else { text.to_owned() }
 }
 
@@ -228,7 +229,7 @@ impl<'t> Record<'t> {
 
     /// A value as a list of texts.
     pub(super) fn list(&self, part: Part, vocabulary: &Vocabulary) -> Result<Vec<String>, &'t str> {
-        let Some(raw) = self.raw(part).filter(|raw| !vocabulary.is_nothing(raw)) else { return Ok(Vec::new()) };
+        let Some(raw) = self.raw(part).filter(|raw| raw.starts_with('"') || !vocabulary.is_nothing(raw)) else { return Ok(Vec::new()) };
         cut(raw, ',').into_iter().map(|item| unquoted(item).ok_or(item)).collect()
     }
 

@@ -78,17 +78,21 @@ fn records(text: &str, separator: u8) -> csv::StringRecordsIntoIter<&[u8]> {
 }
 
 fn rows(name: &str, text: &str, separator: u8, skipped: usize) -> Result<Sheet, Problem> {
-    let mut rows = Vec::new();
-    // Empty lines are rows in a spreadsheet too, but not for the reader of records: they are found by their line.
-    let (mut number, mut next_line) = (skipped, 1);
-    for record in records(text, separator) {
-        let record = record.map_err(|error| {
-            Problem::error("intake-file-damaged", name).with("reason", &error.to_string())
-        })?;
-        let line = record.position().map_or(next_line, csv::Position::line);
+    // One sign at the end of every line, the last one included: lines are counted by it.
+    let text = format!("{}\n", text.replace("\r\n", "\n").trim_end_matches('\n'));
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader.has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let (mut rows, mut number, mut record) = (Vec::new(), skipped, csv::StringRecord::new());
+    let damaged = |error: csv::Error| Problem::error("intake-file-damaged", name).with("reason", &error.to_string());
+    loop {
+        let before = reader.position().line();
+        if !reader.read_record(&mut record).map_err(damaged)? {
+            break;
+        }
+        // Empty lines are rows in a spreadsheet too, but the reader passes over them.
+        let lines = usize::try_from(reader.position().line().saturating_sub(before)).unwrap_or(0);
         let inside: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
-        number += 1 + usize::try_from(line.saturating_sub(next_line)).unwrap_or(0);
-        next_line = line + 1 + u64::try_from(inside).unwrap_or(0);
+        number += lines.saturating_sub(inside).max(1);
         if number > MAX_ROWS {
             return Err(Problem::error("intake-rows-many", name).with("limit", &MAX_ROWS));
         }

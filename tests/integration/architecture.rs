@@ -66,6 +66,7 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
             "compare",
             "engine",
             "format",
+            "intake",
             "naming",
             "parameters",
             "problem",

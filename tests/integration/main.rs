@@ -20,6 +20,7 @@ mod headless_variants;
 mod history;
 mod hostile;
 mod intake;
+mod intake_back;
 mod intake_made;
 mod keeping;
 mod naming;
