@@ -327,6 +327,7 @@ dialog-locations-export = Save locations as
 intake-title = Import locations
 intake-title-paste = Paste locations
 intake-pasted = pasted
+intake-not-read = { $file } cannot be read
 intake-reading = Reading the list…
 intake-judging = Checking the rows…
 intake-step-file = 1 List

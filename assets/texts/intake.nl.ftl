@@ -327,6 +327,7 @@ dialog-locations-export = Locaties bewaren als
 intake-title = Locaties importeren
 intake-title-paste = Locaties plakken
 intake-pasted = plakken
+intake-not-read = { $file } kan niet worden gelezen
 intake-reading = De lijst wordt gelezen…
 intake-judging = De rijen worden nagekeken…
 intake-step-file = 1 Lijst

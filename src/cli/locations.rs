@@ -7,8 +7,8 @@ use super::arguments::usage;
 use super::console::{Console, Stop, problem_line};
 use super::spot::Spot;
 use crate::intake::{
-    Choices, Column, FileKind, Header, MAX_BYTES, Preview, Scribe, Sheet, Told, Vocabulary, column_letters, compare, read,
-    rows, write,
+    Choices, Column, FileKind, Header, MAX_BYTES, Preview, Scribe, Sheet, Told, Vocabulary, column_letters, compare,
+    read, rows, write,
 };
 use crate::parameters::Nature;
 use crate::problem::Problem;
@@ -124,16 +124,18 @@ impl List {
     fn read(path: &Path, asked: Option<&str>, texts: &Texts) -> Result<Self, Stop> {
         let name = path.display().to_string();
         let wrong = |problem: &Problem| Stop::new(Exit::Problems, problem_line(texts, &name, "", problem));
-        let bytes = Disk.read(path, MAX_BYTES).map_err(|error| {
-            storage(path, &file::problem("file-not-read", path, &error), texts)
-        })?;
+        let bytes = Disk
+            .read(path, MAX_BYTES)
+            .map_err(|error| storage(path, &file::problem("file-not-read", path, &error), texts))?;
         let too_large = || wrong(&Problem::error("intake-file-large", "").with("limit", &(MAX_BYTES / 1024 / 1024)));
         let short = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let sheets = read(&short, &bytes.ok_or_else(too_large)?).map_err(|problem| wrong(&problem))?;
         let words = Vocabulary::default();
         let known: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
         let chosen = match asked {
-            Some(asked) => sheets.into_iter().find(|sheet| sheet.name == asked).map(|sheet| (Header::find(&sheet, &words), sheet)),
+            Some(asked) => {
+                sheets.into_iter().find(|sheet| sheet.name == asked).map(|sheet| (Header::find(&sheet, &words), sheet))
+            }
             None => best(sheets, &words),
         };
         let (header, sheet) = chosen.ok_or_else(|| {
@@ -160,8 +162,8 @@ impl List {
             }
         }
         let row = self.header.rows.last().and_then(|row| self.sheet.rows.get(*row)).map_or(0, |row| row.number);
-        let filled =
-            [("sheet", (&self.sheet.name).into()), ("row", (&row.to_string()).into()), ("columns", (&read.join(", ")).into())];
+        let (row, read) = (row.to_string(), read.join(", "));
+        let filled = [("sheet", (&self.sheet.name).into()), ("row", (&row).into()), ("columns", (&read).into())];
         let mut told = texts.with("intake-cli-sheet", &filled);
         if !ignored.is_empty() {
             told.push('\n');

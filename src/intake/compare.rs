@@ -96,7 +96,8 @@ fn address(id: &str) -> String {
 /// that it comes from.
 pub fn compare(rows: Rows, document: &Document, shown: Option<&str>, choices: &Choices) -> Preview {
     let scenario = document.effective(shown);
-    let all: BTreeSet<usize> = rows.entries.iter().map(|entry| entry.row).chain(rows.told.iter().map(|told| told.row)).collect();
+    let all: BTreeSet<usize> =
+        rows.entries.iter().map(|entry| entry.row).chain(rows.told.iter().map(|told| told.row)).collect();
     let mut preview = Preview {
         rows: all.len(),
         told: rows.told,
@@ -133,9 +134,13 @@ pub fn compare(rows: Rows, document: &Document, shown: Option<&str>, choices: &C
 /// Known locations of the provinces that the list is about and that are not in it, not even in a row that is refused.
 fn missing(preview: &mut Preview, entries: &[Entry], arriving: &[(&Entry, Arriving)], scenario: &Scenario) {
     let provinces: BTreeSet<&str> = arriving.iter().map(|(_, arriving)| arriving.after.province.as_str()).collect();
-    let met: BTreeSet<&str> =
-        arriving.iter().map(|(_, arriving)| arriving.after.id.as_str()).chain(entries.iter().map(|entry| entry.text(Column::Id))).collect();
-    let refused: BTreeSet<String> = preview.told.iter().filter(|told| told.refuses()).map(|told| plain(&told.about)).collect();
+    let met: BTreeSet<&str> = arriving
+        .iter()
+        .map(|(_, arriving)| arriving.after.id.as_str())
+        .chain(entries.iter().map(|entry| entry.text(Column::Id)))
+        .collect();
+    let refused: BTreeSet<String> =
+        preview.told.iter().filter(|told| told.refuses()).map(|told| plain(&told.about)).collect();
     let gone = |location: &&Arc<Location>| {
         provinces.contains(location.province.as_str())
             && !met.contains(location.id.as_str())

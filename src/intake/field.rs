@@ -12,9 +12,7 @@ use super::value::{Amount, Bound, Habit, Read, month, number, problem};
 use super::vocabulary::{Spoken, Vocabulary, plain};
 use crate::problem::Problem;
 use crate::scenario::address::suggested;
-use crate::scenario::{
-    Agreement, Basis, Contract, Extension, Funding, Handover, Kind, Payer, Province, Stage,
-};
+use crate::scenario::{Agreement, Basis, Contract, Extension, Funding, Handover, Kind, Payer, Province, Stage};
 use crate::units::Month;
 
 /// The value of a field.

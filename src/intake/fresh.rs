@@ -13,7 +13,12 @@ use crate::scenario::{Figure, Location, Scenario, Stage, Status};
 use crate::units::Unit;
 
 /// A new location of what a row cannot do without; `None` with what is missing told.
-pub(super) fn fresh(entry: &Entry, scenario: &Scenario, taken: &mut BTreeSet<String>, told: &mut Vec<Told>) -> Option<Location> {
+pub(super) fn fresh(
+    entry: &Entry,
+    scenario: &Scenario,
+    taken: &mut BTreeSet<String>,
+    told: &mut Vec<Told>,
+) -> Option<Location> {
     let mut tell = |problem: Problem, column| {
         let problem = Problem { address: entry.cell(column), ..problem };
         told.push(Told { row: entry.row, about: entry.about(), problem });
@@ -74,7 +79,8 @@ pub(super) fn fresh(entry: &Entry, scenario: &Scenario, taken: &mut BTreeSet<Str
     let places = Figure::new(0.0, Unit::Places, Status::Assumed);
     let mut location = Location::new(&id, &province, kind?, places, from.unwrap_or(scenario.start));
     // What is still to open before the scenario even starts would be no stage of it.
-    location.stage = stage.unwrap_or(if location.available_from > scenario.start { Stage::Agreed } else { Stage::Open });
+    location.stage =
+        stage.unwrap_or(if location.available_from > scenario.start { Stage::Agreed } else { Stage::Open });
     if stage.is_none() && location.stage == Stage::Agreed {
         tell(Problem::warning("intake-stage-agreed", "").with("value", &location.available_from), Column::Stage);
     }
@@ -83,10 +89,15 @@ pub(super) fn fresh(entry: &Entry, scenario: &Scenario, taken: &mut BTreeSet<Str
 
 /// An id made of a name, which no other location has: the same list gives the same ids again.
 fn fresh_id(name: &str, municipality: &str, taken: &mut BTreeSet<String>) -> String {
-    let short = |text: &str| plain(text).replace(' ', "-").chars().take(40).collect::<String>().trim_matches('-').to_owned();
+    let short =
+        |text: &str| plain(text).replace(' ', "-").chars().take(40).collect::<String>().trim_matches('-').to_owned();
     let (name, municipality) = (short(name), short(municipality));
     let name = if name.is_empty() { "locatie".to_owned() } else { name };
-    let longer = if municipality.is_empty() { name.clone() } else { format!("{name}-{municipality}").chars().take(56).collect() };
+    let longer = if municipality.is_empty() {
+        name.clone()
+    } else {
+        format!("{name}-{municipality}").chars().take(56).collect()
+    };
     let numbered = (2..).map(|number| format!("{longer}-{number}"));
     let id = [name, longer.clone()].into_iter().chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
     taken.insert(id.clone());

@@ -79,7 +79,13 @@ impl Header {
                         above.clone_from(upper);
                     }
                     let both = format!("{above} {lower}");
-                    let head = if lower.is_empty() { upper.clone() } else if upper == lower { lower.clone() } else { both.trim().to_owned() };
+                    let head = if lower.is_empty() {
+                        upper.clone()
+                    } else if upper == lower {
+                        lower.clone()
+                    } else {
+                        both.trim().to_owned()
+                    };
                     (head.clone(), vec![lower.clone(), head])
                 }
                 [only] => (only.clone(), vec![only.clone()]),
@@ -98,7 +104,8 @@ impl Header {
     fn once(&mut self) {
         for column in Column::ALL {
             let is = |found: &Option<(Column, Surety)>| found.is_some_and(|(known, _)| known.field() == column.field());
-            let best = self.columns.iter().filter(|found| is(found)).filter_map(|found| found.map(|(_, surety)| surety)).max();
+            let best =
+                self.columns.iter().filter(|found| is(found)).filter_map(|found| found.map(|(_, surety)| surety)).max();
             let mut kept = false;
             for found in &mut self.columns {
                 if is(found) {

@@ -20,8 +20,12 @@ pub(super) struct Known<'a> {
 
 impl<'a> Known<'a> {
     pub(super) fn of(scenario: &'a Scenario, entries: &[Entry]) -> Self {
-        let mut known =
-            Self { by_id: BTreeMap::new(), by_kind: BTreeMap::new(), by_name: BTreeMap::new(), repeated: BTreeSet::new() };
+        let mut known = Self {
+            by_id: BTreeMap::new(),
+            by_kind: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            repeated: BTreeSet::new(),
+        };
         for location in &scenario.locations {
             known.by_id.insert(&location.id, location);
             let (name, municipality) = (plain(&location.name), plain(&location.municipality));

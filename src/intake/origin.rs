@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::column::Column;
 use super::record::{Part, Record, Writer, in_record};
+use super::sheet::Cell;
 use super::structure::{Speech, unclear};
 use super::value::{Amount, Habit, number};
-use super::sheet::Cell;
 use super::vocabulary::{STATUSES, Vocabulary};
 use crate::problem::Problem;
 use crate::scenario::{Figure, Status};
@@ -67,7 +67,10 @@ impl Origin {
         Ok(Self {
             status: words.status(status).ok_or_else(|| wrong(status))?,
             source: record.list(Part::Source, words).map_err(wrong)?,
-            date: record.raw(Part::Date).map(|raw| raw.parse().map_err(|_bad: crate::units::BadDate| wrong(raw))).transpose()?,
+            date: record
+                .raw(Part::Date)
+                .map(|raw| raw.parse().map_err(|_bad: crate::units::BadDate| wrong(raw)))
+                .transpose()?,
             low: end(Part::Low)?,
             high: end(Part::High)?,
             note: record.text(Part::Note).map_err(wrong)?,

@@ -75,8 +75,8 @@ fn ods(mut book: Ods<Cursor<&[u8]>>) -> Result<Vec<Sheet>, Problem> {
     let mut sheets = Vec::new();
     for name in book.sheet_names().into_iter().take(MAX_SHEETS) {
         let range = book.worksheet_range(&name);
-        let range = range
-            .map_err(|error| Problem::error("intake-file-damaged", &name).with("reason", &error.to_string()))?;
+        let range =
+            range.map_err(|error| Problem::error("intake-file-damaged", &name).with("reason", &error.to_string()))?;
         let (top, left) = range.start().unwrap_or_default();
         let mut cells = Sparse::new();
         for (row, column, data) in range.used_cells() {

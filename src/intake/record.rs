@@ -107,7 +107,8 @@ pub(super) fn in_record(text: &str, vocabulary: &Vocabulary) -> String {
 /// A text as a cell of its own: between quotes where it would not come back the same, or where a spreadsheet would take it for a formula.
 pub(super) fn in_cell(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '"', '\'']);
-    let odd = Cell::text(text) != Cell::Text(text.to_owned()) || text.contains(|sign: char| sign.is_control() && sign != '\n');
+    let odd = Cell::text(text) != Cell::Text(text.to_owned())
+        || text.contains(|sign: char| sign.is_control() && sign != '\n');
     if !text.is_empty() && (formula || odd || changes(text)) { quoted(text) } else { text.to_owned() }
 }
 
@@ -229,7 +230,9 @@ impl<'t> Record<'t> {
 
     /// A value as a list of texts.
     pub(super) fn list(&self, part: Part, vocabulary: &Vocabulary) -> Result<Vec<String>, &'t str> {
-        let Some(raw) = self.raw(part).filter(|raw| raw.starts_with('"') || !vocabulary.is_nothing(raw)) else { return Ok(Vec::new()) };
+        let Some(raw) = self.raw(part).filter(|raw| raw.starts_with('"') || !vocabulary.is_nothing(raw)) else {
+            return Ok(Vec::new());
+        };
         cut(raw, ',').into_iter().map(|item| unquoted(item).ok_or(item)).collect()
     }
 
@@ -246,7 +249,9 @@ mod tests {
     #[test]
     fn odd_texts_come_back_as_they_were() {
         let vocabulary = Vocabulary::default();
-        for text in ["a", "", " a", "a;b", "a: b, \"c\"", "x\ny\r\nz\t", "=1+1", "-", "n.v.t.", "\\n", "a\u{a0}b", "_x000D_"] {
+        for text in
+            ["a", "", " a", "a;b", "a: b, \"c\"", "x\ny\r\nz\t", "=1+1", "-", "n.v.t.", "\\n", "a\u{a0}b", "_x000D_"]
+        {
             assert_eq!(unquoted(&in_record(text, &vocabulary)).as_deref(), Some(text));
             assert_eq!(of_cell(&in_cell(text)), text);
         }

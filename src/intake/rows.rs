@@ -75,7 +75,13 @@ impl Entry {
 }
 
 /// Reads all rows below the heads; `columns` says what each column is.
-pub fn rows(sheet: &Sheet, header: &Header, columns: &[Option<Column>], scenario: &Scenario, words: &Vocabulary) -> Rows {
+pub fn rows(
+    sheet: &Sheet,
+    header: &Header,
+    columns: &[Option<Column>],
+    scenario: &Scenario,
+    words: &Vocabulary,
+) -> Rows {
     let mut read = Rows { columns: columns.iter().flatten().copied().collect(), ..Rows::default() };
     for row in sheet.rows.iter().skip(header.below()) {
         match no_location(row, header, columns, words) {
@@ -96,16 +102,19 @@ fn no_location(row: &Row, header: &Header, columns: &[Option<Column>], words: &V
     let full = row.cells.iter().filter(|cell| !cell.is_empty()).count();
     let read = |number: usize| columns.get(number).copied().flatten();
     let mapped = columns.iter().flatten().count();
-    let telling = (0..row.cells.len()).filter(|number| read(*number).is_some() && !row.cell(*number).is_empty()).count();
+    let telling =
+        (0..row.cells.len()).filter(|number| read(*number).is_some() && !row.cell(*number).is_empty()).count();
     if telling == 0 {
         return skip("intake-skip-outside");
     }
     if words.is_total(&first_text(row)) {
         return skip("intake-skip-total");
     }
-    let repeated = header.heads.iter().enumerate().filter(|(number, head)| {
-        !head.is_empty() && plain(&row.cell(*number).shown()) == plain(head)
-    });
+    let repeated = header
+        .heads
+        .iter()
+        .enumerate()
+        .filter(|(number, head)| !head.is_empty() && plain(&row.cell(*number).shown()) == plain(head));
     if repeated.count() >= 3 {
         return skip("intake-skip-head");
     }
@@ -174,7 +183,11 @@ fn doubles(read: &mut Rows) {
         let key = if id.is_empty() {
             let kind = entry.fields.get(&Column::Kind).map(|kind| format!("{kind:?}")).unwrap_or_default();
             let (name, municipality) = (plain(entry.text(Column::Name)), plain(entry.text(Column::Municipality)));
-            if name.is_empty() { continue } else { format!("name {name} {municipality} {} {kind}", entry.text(Column::Province)) }
+            if name.is_empty() {
+                continue;
+            } else {
+                format!("name {name} {municipality} {} {kind}", entry.text(Column::Province))
+            }
         } else {
             format!("id {id}")
         };

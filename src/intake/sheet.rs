@@ -28,7 +28,9 @@ impl Cell {
             "" => Self::Empty,
             // What a formula that failed leaves behind in a text file, in Dutch and in English.
             "#N/A" | "#N/B" => Self::Broken(text.to_owned()),
-            _ if text.len() < 12 && text.starts_with('#') && text.ends_with(['!', '?']) => Self::Broken(text.to_owned()),
+            _ if text.len() < 12 && text.starts_with('#') && text.ends_with(['!', '?']) => {
+                Self::Broken(text.to_owned())
+            }
             _ => Self::Text(text.replace('\u{a0}', " ")),
         }
     }

@@ -7,9 +7,7 @@ use super::value::{Amount, Bound, Habit, month, number};
 use super::vocabulary::{Spoken, Vocabulary};
 use crate::format::Language;
 use crate::problem::Problem;
-use crate::scenario::{
-    Agreement, Contract, Count, Extension, Figure, Funding, Handover, Money, Named, Regime, Status,
-};
+use crate::scenario::{Agreement, Contract, Count, Extension, Figure, Funding, Handover, Money, Named, Regime, Status};
 use crate::text::Texts;
 use crate::units::{Month, Unit};
 
@@ -50,7 +48,14 @@ impl Speech<'_> {
     /// A nested record on where a figure comes from; nothing for a plain assumption.
     fn origin<T: ToString>(&self, figure: &Figure<T>) -> Option<String> {
         let origin = Origin::of(figure);
-        let plain = Origin { status: Status::Assumed, source: Vec::new(), date: None, low: None, high: None, note: String::new() };
+        let plain = Origin {
+            status: Status::Assumed,
+            source: Vec::new(),
+            date: None,
+            low: None,
+            high: None,
+            note: String::new(),
+        };
         if origin == plain {
             return None;
         }
@@ -256,7 +261,9 @@ pub(super) fn agreements(text: &str, words: &Vocabulary) -> Result<Vec<Agreement
 }
 
 pub(super) fn contract(text: &str, words: &Vocabulary) -> Result<Option<Contract>, Problem> {
-    let Some(record) = record(text, &[Part::Until, Part::PerYear, Part::PerYearOrigin], words)? else { return Ok(None) };
+    let Some(record) = record(text, &[Part::Until, Part::PerYear, Part::PerYearOrigin], words)? else {
+        return Ok(None);
+    };
     let per_year: Option<Money> = figure(&record, (Part::PerYear, Part::PerYearOrigin), Unit::Euro, words)?;
     Ok(Some(Contract { until: moment(&record, Part::Until, words)?, per_year }))
 }

@@ -40,8 +40,10 @@ pub(super) fn try_out(
             let of = problem.address.strip_prefix("locations[").and_then(|rest| rest.split_once(']'));
             let of = of.and_then(|(id, field)| {
                 let number = id.strip_prefix('#').and_then(|number| number.parse::<usize>().ok());
-                let id = number.and_then(|number| tried.base.locations.get(number - 1)).map_or(id, |location| &location.id);
-                let (entry, _) = arriving.iter().find(|(_, arriving)| arriving.after.id == id && !arriving.columns.is_empty())?;
+                let id =
+                    number.and_then(|number| tried.base.locations.get(number - 1)).map_or(id, |location| &location.id);
+                let (entry, _) =
+                    arriving.iter().find(|(_, arriving)| arriving.after.id == id && !arriving.columns.is_empty())?;
                 Some((*entry, field.trim_start_matches('.').to_owned()))
             });
             let error = problem.severity == Severity::Error;
@@ -70,7 +72,8 @@ pub(super) fn try_out(
 /// Tells of a row what the checks say of its location, once.
 fn tell(preview: &mut Preview, entry: &Entry, field: &str, problem: Problem) {
     let column = field.split(['.', '[']).next().and_then(Column::named).unwrap_or(Column::Id);
-    let told = Told { row: entry.row, about: entry.about(), problem: Problem { address: entry.cell(column), ..problem } };
+    let told =
+        Told { row: entry.row, about: entry.about(), problem: Problem { address: entry.cell(column), ..problem } };
     if !preview.told.contains(&told) {
         preview.told.push(told);
     }

@@ -80,8 +80,25 @@ fn written(text: &str, habit: Habit, cell: &Cell) -> Result<Read<Decimal>, Probl
     // A unit before or behind the number says nothing new; words of any other kind do.
     let inside = text.trim_matches(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '-' | '−' | '+'));
     let around = text.replace(inside, " ");
-    let known = ["", "euro", "eur", "plekken", "pl", "plaatsen", "places", "bedden", "beds", "maanden", "months", "mnd", "maand",
-        "month", "per plek per dag", "p p p d", "pppd"];
+    let known = [
+        "",
+        "euro",
+        "eur",
+        "plekken",
+        "pl",
+        "plaatsen",
+        "places",
+        "bedden",
+        "beds",
+        "maanden",
+        "months",
+        "mnd",
+        "maand",
+        "month",
+        "per plek per dag",
+        "p p p d",
+        "pppd",
+    ];
     if !known.contains(&plain(&around.replace('€', " ")).as_str()) {
         return Err(wrong());
     }
@@ -254,12 +271,16 @@ fn moment(text: &str) -> Option<(Moment, bool)> {
         number(word).filter(|_| matches!(word.len(), 2 | 4)).map(|year| if year < 100 { 2000 + year } else { year })
     };
     let quarter = |word: &str| {
-        let digit = word.strip_prefix(['q', 'k']).or_else(|| word.strip_suffix('e')).or_else(|| word.strip_suffix(['q', 'k']))?;
+        let digit = word
+            .strip_prefix(['q', 'k'])
+            .or_else(|| word.strip_suffix('e'))
+            .or_else(|| word.strip_suffix(['q', 'k']))?;
         number(digit).filter(|quarter| (1..=4).contains(quarter))
     };
     let of_quarter = |quarter: i32, year: i32| Some((Moment::Quarter(Month::new(year, quarter * 3 - 2)?), false));
     let date = |day: i32, month: i32, year: i32| {
-        let date = jiff::civil::Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        let date =
+            jiff::civil::Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
         Month::new(year, month)?;
         date.ok().map(|date| Moment::Day(Day::Date(date)))
     };
@@ -271,7 +292,8 @@ fn moment(text: &str) -> Option<(Moment, bool)> {
             date(first, second, year(last)?).map(|moment| (moment, unsure))
         }
         [year_first, month, day] if year_first.len() == 4 && number(year_first).is_some() => {
-            date(number(day)?, number(month).or_else(|| month_name(month))?, number(year_first)?).map(|moment| (moment, false))
+            date(number(day)?, number(month).or_else(|| month_name(month))?, number(year_first)?)
+                .map(|moment| (moment, false))
         }
         [one, two] if quarter(one).is_some() && year(two).is_some() => of_quarter(quarter(one)?, year(two)?),
         [one, two] if quarter(two).is_some() && one.len() == 4 => of_quarter(quarter(two)?, year(one)?),

@@ -109,10 +109,7 @@ impl Default for Vocabulary {
 
 /// The words of every value: its id, its text in both languages, what stands between brackets in that, and the other words of the text
 /// `intake-also-<id>` or the attribute `also`. Of two values with one word the first has it.
-fn gathered<'a, T: Copy>(
-    both: &[Texts],
-    values: impl Iterator<Item = (T, String, &'a str)>,
-) -> BTreeMap<String, T> {
+fn gathered<'a, T: Copy>(both: &[Texts], values: impl Iterator<Item = (T, String, &'a str)>) -> BTreeMap<String, T> {
     let mut words = BTreeMap::new();
     let mut later = Vec::new();
     for (value, name, id) in values {
@@ -198,7 +195,9 @@ impl Vocabulary {
     /// Whether a text begins a row of totals.
     pub(super) fn is_total(&self, text: &str) -> bool {
         let text = plain(text);
-        self.totals.iter().any(|word| text.strip_prefix(word.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+        self.totals
+            .iter()
+            .any(|word| text.strip_prefix(word.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
     }
 
     /// A moment without the word before it that says whether it is included: `t/m` (true) or `tot` (false).

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::compare::Middle;
+use super::intake::IntakeWish;
 use super::keeping::Wish;
 use super::side::Page;
 use super::variants::form::Form;
@@ -110,6 +111,14 @@ pub enum Action {
     CloseModal,
     /// About work that is kept, and files of others.
     Keep(Wish),
+    /// Ask which list of locations to take in.
+    AskIntake,
+    /// Ask where to write the locations that are shown as a list.
+    AskLocationsExport,
+    /// Take in locations that were copied in a spreadsheet; with heads, or with the columns of the written table in their order.
+    PasteLocations(String),
+    /// About the list of locations that is being taken in.
+    Intake(IntakeWish),
     /// Leave the program.
     Quit,
     /// Go on with what was waiting for an answer, without saving.

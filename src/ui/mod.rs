@@ -31,6 +31,7 @@ mod compare;
 mod exchange;
 mod files;
 mod graphs_panel;
+mod intake;
 mod keeping;
 mod key_figures;
 mod locations;
@@ -300,6 +301,10 @@ impl Window {
                 if self.session.unsaved() && !self.leaving =>
             {
                 self.ask_first(action);
+            }
+            asked
+            @ (Action::AskIntake | Action::AskLocationsExport | Action::PasteLocations(_) | Action::Intake(_)) => {
+                self.intake(asked)
             }
             Action::Proceed => self.proceed(ctx),
             Action::Quit => self.leaving = true,

@@ -60,12 +60,18 @@ fn a_messy_workbook_becomes_a_province_and_a_list_of_its_mistakes() {
     // By hand, from the first row: it reads the way a person reads it.
     assert_eq!((first.name.as_str(), first.municipality.as_str()), ("Locatie 000 café ’t Hoekje", "Tilburg"));
     assert_eq!((first.kind, first.stage, first.province.as_str()), (Kind::Azc, Stage::Open, "noord-brabant"));
-    assert_eq!((first.available_from.to_string(), first.available_until.unwrap().to_string()), ("2027-03".into(), "2030-01".into()));
+    assert_eq!(
+        (first.available_from.to_string(), first.available_until.unwrap().to_string()),
+        ("2027-03".into(), "2030-01".into())
+    );
     assert_eq!(first.cost_in_use.as_ref().unwrap().value.unwrap().to_string(), "75.53");
     assert_eq!(first.cost_reserve.as_ref().unwrap().value.unwrap().to_string(), "42.10");
     assert_eq!((first.probability.as_ref().unwrap().value, first.places.status), (Some(0.6), Status::Assumed));
     let third = &preview.added[2].after;
-    assert_eq!((third.kind, third.available_until, third.note.as_str()), (Kind::Noodopvang, None, "grenst aan \"De Hoek\""));
+    assert_eq!(
+        (third.kind, third.available_until, third.note.as_str()),
+        (Kind::Noodopvang, None, "grenst aan \"De Hoek\"")
+    );
 }
 
 #[test]

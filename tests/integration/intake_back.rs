@@ -42,7 +42,11 @@ fn shipped_locations_come_back_the_same_in_every_form() {
         let document = document(&std::fs::read_to_string(scenario(name)).unwrap());
         assert!(document.base.locations.len() > 5);
         for (kind, language) in WAYS {
-            assert_eq!(there_and_back(&document, kind, language), document.base.locations, "{name} {kind:?} {language:?}");
+            assert_eq!(
+                there_and_back(&document, kind, language),
+                document.base.locations,
+                "{name} {kind:?} {language:?}"
+            );
         }
     }
 }
@@ -79,7 +83,8 @@ fn figure<T: Clone + PartialOrd + std::fmt::Debug>(
     (value, status, odd_text(), any::<bool>(), 0..3_usize).prop_map(move |(value, status, note, banded, date)| {
         let banded = banded.then(|| value.clone());
         let date = [None, Some("2026"), Some("2026-05-04")][date].map(|date| date.parse().unwrap());
-        let source = if matches!(status, Status::Official | Status::Press) { vec!["COA202311".to_owned()] } else { Vec::new() };
+        let source =
+            if matches!(status, Status::Official | Status::Press) { vec!["COA202311".to_owned()] } else { Vec::new() };
         Figure { value: Some(value), low: banded.clone(), high: banded, unit, status, source, date, note }
     })
 }
@@ -96,7 +101,8 @@ fn groups() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(odd_text(), 0..3)
 }
 
-fn structures() -> impl Strategy<Value = (Vec<Extension>, Vec<Agreement>, Option<Contract>, Option<Funding>, Option<Handover>)> {
+fn structures()
+-> impl Strategy<Value = (Vec<Extension>, Vec<Agreement>, Option<Contract>, Option<Funding>, Option<Handover>)> {
     let extension = (some(month()), some(one_of::<Decision>()), some(figure(0.0..1.0_f64, Unit::Share)), odd_text());
     let extension =
         extension.prop_map(|(until, decision, probability, note)| Extension { until, decision, probability, note });
@@ -114,7 +120,13 @@ fn structures() -> impl Strategy<Value = (Vec<Extension>, Vec<Agreement>, Option
     let funding =
         funding.prop_map(|(regime, until, groups, suitability)| Funding { regime, until, groups, suitability });
     let handover = (groups(), odd_text()).prop_map(|(to, note)| Handover { to, note });
-    (prop::collection::vec(extension, 0..3), prop::collection::vec(agreement, 0..2), some(contract), some(funding), some(handover))
+    (
+        prop::collection::vec(extension, 0..3),
+        prop::collection::vec(agreement, 0..2),
+        some(contract),
+        some(funding),
+        some(handover),
+    )
 }
 
 fn location() -> impl Strategy<Value = Location> {
@@ -130,10 +142,12 @@ fn location() -> impl Strategy<Value = Location> {
     (plain, choices, counts, money, structures()).prop_map(|(plain, choices, counts, money, structures)| {
         let mut location = Location::new("x", "noord-brabant", plain.2, counts.0, plain.4);
         location.name = format!("n{}", plain.0);
-        (location.municipality, location.stage, location.available_until, location.note) = (plain.1, plain.3, plain.5, plain.6);
+        (location.municipality, location.stage, location.available_until, location.note) =
+            (plain.1, plain.3, plain.5, plain.6);
         (location.delay, location.stage_since, location.basis, location.payer) = choices;
         (location.probability, location.ready_months) = (counts.1, counts.2);
-        (location.cost_in_use, location.cost_flex, location.cost_reserve, location.cost_idle, location.investment) = money;
+        (location.cost_in_use, location.cost_flex, location.cost_reserve, location.cost_idle, location.investment) =
+            money;
         (location.extensions, location.agreements, location.contract, location.funding, location.handover) = structures;
         location
     })
@@ -160,10 +174,17 @@ proptest! {
 #[test]
 fn amounts_keep_every_digit() {
     let mut document = province();
-    let mut location = Location::new("a", "noord-brabant", Kind::Azc, Figure::new(1.0, Unit::Places, Status::Assumed), "2026-01".parse().unwrap());
+    let mut location = Location::new(
+        "a",
+        "noord-brabant",
+        Kind::Azc,
+        Figure::new(1.0, Unit::Places, Status::Assumed),
+        "2026-01".parse().unwrap(),
+    );
     let long = Decimal::from_str_exact("999999999999.1234").unwrap();
     location.investment = Some(Figure::new(long, Unit::Euro, Status::Assumed));
-    location.cost_reserve = Some(Figure::new(Decimal::from_str_exact("1.234").unwrap(), Unit::EuroPerPlaceDay, Status::Assumed));
+    location.cost_reserve =
+        Some(Figure::new(Decimal::from_str_exact("1.234").unwrap(), Unit::EuroPerPlaceDay, Status::Assumed));
     document.base.locations.push(Arc::new(location));
     for (kind, language) in WAYS {
         assert_eq!(there_and_back(&document, kind, language), document.base.locations, "{kind:?} {language:?}");
