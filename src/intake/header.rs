@@ -68,6 +68,10 @@ impl Header {
     fn of(sheet: &Sheet, rows: &[usize], words: &Vocabulary) -> Self {
         let lines: Vec<_> = rows.iter().filter_map(|row| sheet.rows.get(*row)).collect();
         let width = lines.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(sheet.width());
+        // Where merged areas are known, their title stands above each of their columns and goes no further.
+        let known = lines
+            .first()
+            .is_some_and(|upper| upper.cells.windows(2).any(|pair| !pair[0].is_empty() && pair[0] == pair[1]));
         let mut above = String::new();
         let (mut heads, mut found) = (Vec::with_capacity(width), Vec::with_capacity(width));
         for column in 0..width {
@@ -75,7 +79,7 @@ impl Header {
             let (head, choices) = match cells.as_slice() {
                 [upper, lower] => {
                     // A title above goes on over the columns to its right until the next one.
-                    if !upper.is_empty() {
+                    if known || !upper.is_empty() {
                         above.clone_from(upper);
                     }
                     let both = format!("{above} {lower}");

@@ -118,7 +118,10 @@ fn no_location(row: &Row, header: &Header, columns: &[Option<Column>], words: &V
     if repeated.count() >= 3 {
         return skip("intake-skip-head");
     }
-    if full == 1 && mapped >= 3 {
+    // A line merged over all columns stands in each of them.
+    let first = row.cells.iter().find(|cell| !cell.is_empty());
+    let one = row.cells.iter().filter(|cell| !cell.is_empty()).all(|cell| Some(cell) == first);
+    if one && (full == 1 || full > 2) && mapped >= 3 {
         return skip("intake-skip-remark");
     }
     None

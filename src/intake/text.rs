@@ -1,6 +1,7 @@
 //! Text files and text from the clipboard: their encoding and separator are found out.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
@@ -54,19 +55,17 @@ fn told_separator(text: &str) -> Option<(u8, usize, &str)> {
     Some((*separator, 1, rest))
 }
 
-/// The separator that makes the most lines equally long, and long.
+/// The separator that makes the most lines equally long, and long: it cuts out the largest rectangle.
 fn separator(text: &str) -> u8 {
     let mut best = (0, b';');
     for separator in SEPARATORS {
-        let mut widths = Vec::new();
-        for record in records(text, separator).take(LOOKED_AT) {
-            widths.extend(record.ok().map(|record| record.len()));
+        let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
+        for record in records(text, separator).take(LOOKED_AT).flatten() {
+            *widths.entry(record.len()).or_default() += 1;
         }
-        let most = widths.iter().max().copied().unwrap_or(1);
-        let alike = widths.iter().filter(|width| **width == most).count();
-        let score = if most > 1 { alike * 100 + most } else { 0 };
-        if score > best.0 {
-            best = (score, separator);
+        let largest = widths.iter().filter(|(width, _)| **width > 1).map(|(width, lines)| width * lines).max();
+        if largest.is_some_and(|largest| largest > best.0) {
+            best = (largest.unwrap_or_default(), separator);
         }
     }
     best.1
@@ -129,6 +128,8 @@ mod tests {
         assert_eq!(first(b"a;b;1,5\nc;d;2,5\n"), ["a", "b", "1,5"]);
         assert_eq!(first(b"a,b,\"1,5\"\nc,d,\"2,5\"\n"), ["a", "b", "1,5"]);
         assert_eq!(first(b"a\tb, c\td\n"), ["a", "b, c", "d"]);
+        // Semicolons inside cells are more than commas between them.
+        assert_eq!(first(b"a,b,c\n\"x; y; z; w\",1,2\n\"x; y; z; w\",1,2\n"), ["a", "b", "c"]);
         assert_eq!(first(b"sep=|\na|b;c\n"), ["a", "b;c"]);
     }
 

@@ -179,10 +179,10 @@ pub(super) fn month(cell: &Cell, bound: Bound, words: &Vocabulary) -> Result<Rea
         Cell::Flag(_) => return Err(wrong()),
     };
     let included = match (told, bound) {
-        (Some(included), _) => Some(included),
+        (Some(included), Bound::Until | Bound::Last) => Some(included),
         (None, Bound::Last) => Some(true),
         (None, Bound::Until) => None,
-        (None, Bound::First) => {
+        (_, Bound::First) => {
             let read = moment.first_month();
             let late = matches!(moment, Moment::Day(Day::Date(date)) if date.day() > 1);
             let remark = if unsure {
@@ -339,4 +339,110 @@ pub(super) fn problem(code: &'static str, cell: &Cell) -> Problem {
 fn remark(code: &'static str, cell: &Cell) -> Problem {
     let shown: String = cell.shown().chars().take(60).collect();
     Problem::warning(code, "").with("found", &shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amount(text: &str, habit: Habit) -> String {
+        match number(&Cell::text(text), habit, &Vocabulary::default()) {
+            Ok(Read { value: Amount::Known(value), remark }) => {
+                format!("{}{}", value.normalize(), if remark.is_some() { " told" } else { "" })
+            }
+            Ok(Read { value, .. }) => format!("{value:?}"),
+            Err(problem) => problem.code.to_owned(),
+        }
+    }
+
+    /// By hand, as a Dutch reader reads them.
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        let whole = [
+            ("1.100", "1100"),
+            ("1,100", "1100 told"),
+            ("1 200 plekken", "1200"),
+            ("€ 2.500.000,-", "2500000"),
+            ("-50", "-50"),
+            ("ca. 50", "intake-number"),
+            ("50 of 60", "intake-number"),
+            ("n.v.t.", "None"),
+            ("–", "None"),
+            ("?", "Unknown"),
+            ("nnb", "Unknown"),
+        ];
+        let fine = [
+            ("€ 75,53", "75.53"),
+            ("75.5", "75.5"),
+            ("1.234,50", "1234.5"),
+            ("1,234.50", "1234.5"),
+            ("1,234", "intake-number-unclear"),
+            ("0,125", "0.125"),
+            ("82,-", "82"),
+        ];
+        let share = [("60%", "0.6"), ("60 %", "0.6"), ("0,6", "0.6"), ("60", "0.6 told"), ("1", "1"), ("140%", "1.4")];
+        for (cases, habit) in [(&whole[..], Habit::Whole), (&fine[..], Habit::Fine), (&share[..], Habit::Share)] {
+            for (text, expected) in cases {
+                assert_eq!(amount(text, habit), *expected, "{text}");
+            }
+        }
+    }
+
+    fn moment(text: &str, bound: Bound) -> String {
+        match month(&Cell::text(text), bound, &Vocabulary::default()) {
+            Ok(read) => {
+                let value = read.value.map_or("none".to_owned(), |month| month.to_string());
+                format!("{value}{}", if read.remark.is_some() { " told" } else { "" })
+            }
+            Err(problem) => problem.code.to_owned(),
+        }
+    }
+
+    /// By hand: what is included up to the end of December is closed from January.
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let first = [
+            ("2027-03", "2027-03"),
+            ("1-3-2027", "2027-03"),
+            ("15-3-2027", "2027-03 told"),
+            ("1 mrt 2027", "2027-03"),
+            ("mrt-27", "2027-03"),
+            ("March 2027", "2027-03"),
+            ("03/04/2027", "2027-04 told"),
+            ("Q3 2027", "2027-07 told"),
+            ("3e kwartaal 2027", "2027-07 told"),
+            ("2027", "2027-01 told"),
+            ("vanaf 1-3-2027", "2027-03"),
+            ("31-02-2027", "intake-date"),
+            ("binnenkort", "intake-date"),
+        ];
+        let until = [
+            ("31-12-2027", "2028-01"),
+            ("1-1-2028", "2028-01"),
+            ("2028-01", "2028-01"),
+            ("t/m 31-12-2027", "2028-01"),
+            ("tot 2028-01", "2028-01"),
+            ("t/m dec 2027", "2028-01"),
+            ("t/m 2027", "2028-01"),
+            ("tot 1-1-2028", "2028-01"),
+            ("t/m 1-1-2028", "2028-02"),
+            ("2027", "intake-date-end"),
+            ("Q3 2027", "intake-date-end"),
+            ("15-6-2028", "2028-07 told"),
+            ("onbepaald", "none"),
+        ];
+        let last = [
+            ("31-12-2027", "2028-01"),
+            ("dec 2027", "2028-01"),
+            ("1-1-2028", "2028-01"),
+            ("2027", "2028-01 told"),
+            ("tot 1-1-2028", "2028-01"),
+            ("voor onbepaalde tijd", "none"),
+        ];
+        for (cases, bound) in [(&first[..], Bound::First), (&until[..], Bound::Until), (&last[..], Bound::Last)] {
+            for (text, expected) in cases {
+                assert_eq!(moment(text, bound), *expected, "{text} as {bound:?}");
+            }
+        }
+    }
 }

@@ -1,7 +1,9 @@
 //! Lists of locations from spreadsheets: what is recognised, what is refused and why, and that nothing else changes.
 
-use schaalplan::intake::{Choices, Column, Header, Preview, Sheet, Vocabulary, compare, read, rows};
-use schaalplan::scenario::{Document, Kind, Stage, Status};
+use std::sync::Arc;
+
+use schaalplan::intake::{Choices, Column, Header, Preview, Sheet, Vocabulary, compare, pasted, read, rows};
+use schaalplan::scenario::{Document, Kind, Location, Stage, Status, Value};
 
 use crate::headless::scenario;
 use crate::intake_made::{Messy, csv, messy, ods, xlsx};
@@ -94,4 +96,54 @@ fn importing_the_same_list_again_changes_nothing() {
     let again = preview(&sheet, &document, &Choices { remove: true, ..Choices::default() });
     assert_eq!((again.added.len(), again.changed.len(), again.unchanged, again.missing.len()), (0, 0, 185, 0));
     assert!(again.changes().is_empty());
+}
+
+/// A province with two known locations, whose places are official.
+fn known() -> Document {
+    let mut document = province();
+    for (id, places) in [("a", 100.0), ("b", 200.0)] {
+        let figure = schaalplan::scenario::Figure {
+            source: vec!["COA202311".to_owned()],
+            note: "Geteld.".to_owned(),
+            ..schaalplan::scenario::Figure::new(places, schaalplan::units::Unit::Places, Status::Official)
+        };
+        let mut location = Location::new(id, "noord-brabant", Kind::Azc, figure, "2020-01".parse().unwrap());
+        location.note = "blijft".to_owned();
+        document.base.locations.push(Arc::new(location));
+    }
+    document
+}
+
+/// Only columns of the list change; a changed figure does not keep the status of the old one, an unchanged one does.
+#[test]
+fn an_update_changes_what_the_list_says_and_nothing_else() {
+    let document = known();
+    let sheet = pasted("t", "Id\tPlekken\tOpmerking\na\t120\t\nb\t200\tnieuw\n").unwrap();
+    let choices = Choices { note: "Uit t.".to_owned(), ..Choices::default() };
+    let preview = preview(&sheet, &document, &choices);
+    let columns: Vec<(&str, Vec<Column>)> =
+        preview.changed.iter().map(|arriving| (arriving.after.id.as_str(), arriving.columns.clone())).collect();
+    assert_eq!(columns, [("a", vec![Column::Places, Column::Origins]), ("b", vec![Column::Note])]);
+    let (a, b) = (&preview.changed[0].after, &preview.changed[1].after);
+    assert_eq!((a.places.value, a.places.status, a.places.note.as_str()), (Some(120.0), Status::Assumed, "Uit t."));
+    assert_eq!(a.note, "blijft", "an empty cell takes nothing away");
+    assert_eq!((b.places.clone(), b.note.as_str()), (document.base.locations[1].places.clone(), "nieuw"));
+    let addresses: Vec<String> = preview.changes().into_iter().map(|(address, _)| address).collect();
+    assert_eq!(addresses, ["locations[a]", "locations[b]"]);
+}
+
+#[test]
+fn empty_cells_and_missing_rows_take_away_only_when_asked() {
+    let document = known();
+    let sheet = pasted("t", "Id\tPlekken\tOpmerking\na\t100\t\n").unwrap();
+    let kept = preview(&sheet, &document, &Choices::default());
+    assert_eq!((kept.unchanged, kept.missing.len(), kept.changes().len()), (1, 1, 0));
+    let taken = preview(&sheet, &document, &Choices { clear: true, remove: true, ..Choices::default() });
+    assert_eq!(taken.changed[0].after.note, "");
+    let changes = taken.changes();
+    assert_eq!(changes[1], ("locations[b]".to_owned(), Value::Choice(String::new())));
+    // A row that is refused keeps its location from being taken out.
+    let wrong = pasted("t", "Id\tPlekken\tOpmerking\na\t100\tx\nb\tveel\ty\n").unwrap();
+    let refused = preview(&wrong, &document, &Choices { remove: true, ..Choices::default() });
+    assert_eq!((refused.missing.len(), refused.refused().len()), (0, 1));
 }

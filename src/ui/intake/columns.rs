@@ -38,8 +38,8 @@ pub(super) fn columns_ui(ui: &mut Ui, form: &mut IntakeForm, texts: &Texts) {
                     continue;
                 }
                 ui.label(column_letters(number));
-                fixed(ui, wide * 0.26, &head, theme::body());
-                fixed(ui, wide * 0.3, &samples, theme::small());
+                fixed(ui, wide * 0.24, &head, theme::body());
+                fixed(ui, wide * 0.28, &samples, theme::small());
                 choice_ui(ui, form, number, &head, texts);
                 ui.end_row();
             }
@@ -74,7 +74,7 @@ fn choice_ui(ui: &mut Ui, form: &mut IntakeForm, number: usize, head: &str, text
     let now = mapped.column.map_or_else(|| ignored.clone(), |column| name(column, texts));
     ui.horizontal(|ui| {
         let mut chosen = None;
-        let combo = egui::ComboBox::from_id_salt(("intake column", number)).width(250.0).height(420.0);
+        let combo = egui::ComboBox::from_id_salt(("intake column", number)).width(296.0).height(420.0);
         let shown = combo.truncate().selected_text(&now).show_ui(ui, |ui| {
             if ui.selectable_label(mapped.column.is_none(), &ignored).clicked() {
                 chosen = Some(None);

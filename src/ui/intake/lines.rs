@@ -70,6 +70,7 @@ pub(super) fn lines(preview: &Preview, texts: &Texts) -> (Vec<Line>, Vec<Line>) 
 
 fn of_told(told: &Told, sort: Sort, texts: &Texts) -> Line {
     let (what, more) = texts.problem(&told.problem);
+    let more = format!("{}.", more.trim_end_matches('.'));
     let cell = &told.problem.address;
     let place = if cell.is_empty() {
         texts.with("intake-where", &[("row", (&told.row.to_string()).into())])

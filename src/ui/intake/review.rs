@@ -148,6 +148,10 @@ fn summary_ui(ui: &mut Ui, preview: &Preview, texts: &Texts) {
             let color = if count == 0 { theme.text_second } else { theme.text };
             ui.label(RichText::new(text).font(theme::semibold(theme::SIZE_BODY)).color(color));
         }
+        let refused = preview.refused().len();
+        if refused > 0 {
+            ui.label(RichText::new(counted("intake-refused", refused, texts)).color(theme.error));
+        }
         let (before, after) = places(preview);
         let language = texts.language();
         let (before, after) = (language.number(before, 0), language.number(after, 0));
