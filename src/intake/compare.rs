@@ -110,13 +110,12 @@ pub fn compare(rows: Rows, document: &Document, shown: Option<&str>, choices: &C
     taken.extend(rows.entries.iter().map(|entry| entry.text(Column::Id).to_owned()));
     let mut arriving = Vec::new();
     for entry in &rows.entries {
-        match known.found(entry) {
-            Some(before) => arriving.push((entry, made(entry, Some(before), (**before).clone(), choices))),
-            None => match fresh(entry, &scenario, &mut taken, &mut preview.told) {
-                Some(location) => arriving.push((entry, made(entry, None, location, choices))),
-                None => {}
-            },
-        }
+        let before = known.found(entry);
+        let start = match before {
+            Some(before) => Some((**before).clone()),
+            None => fresh(entry, &scenario, &mut taken, &mut preview.told),
+        };
+        arriving.extend(start.map(|start| (entry, made(entry, before, start, choices))));
     }
     try_out(&mut preview, &mut arriving, document, &scenario);
     missing(&mut preview, &rows.entries, &arriving, &scenario);

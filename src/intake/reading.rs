@@ -65,7 +65,9 @@ fn xlsx(mut book: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, Problem> {
                 keep(&mut cells, found.get_position(), cell, &name)?;
             }
         }
-        merged.iter().for_each(|area| spread(&mut cells, area));
+        for area in &merged {
+            spread(&mut cells, area);
+        }
         sheets.push(sheet(name, cells));
     }
     Ok(sheets)
@@ -139,20 +141,19 @@ fn cell(data: &Data) -> Cell {
         #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "spreadsheets know no other numbers")]
         Data::Int(number) => Cell::Number(*number as f64),
         Data::Float(number) => Cell::Number(*number),
-        Data::String(text) => Cell::text(text),
+        Data::String(text) | Data::DurationIso(text) => Cell::text(text),
         Data::Bool(flag) => Cell::Flag(*flag),
         Data::DateTime(moment) if moment.is_datetime() => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            let date = || Some((i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?));
-            let date = date().and_then(|(year, month, day)| Date::new(year, month, day).ok());
-            date.map_or(Cell::Number(moment.as_f64()), Cell::Date)
+            let parts = || Some((i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?));
+            let found = parts().and_then(|(year, month, day)| Date::new(year, month, day).ok());
+            found.map_or(Cell::Number(moment.as_f64()), Cell::Date)
         }
         Data::DateTime(duration) => Cell::Number(duration.as_f64()),
         Data::DateTimeIso(iso) => {
-            let date = iso.get(..10).and_then(|day| day.parse().ok());
-            date.map_or_else(|| Cell::text(iso), Cell::Date)
+            let found = iso.get(..10).and_then(|day| day.parse().ok());
+            found.map_or_else(|| Cell::text(iso), Cell::Date)
         }
-        Data::DurationIso(text) => Cell::text(text),
         Data::Error(error) => Cell::Broken(error.to_string()),
     }
 }

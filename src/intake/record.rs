@@ -128,15 +128,20 @@ fn quoted(text: &str) -> String {
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             // Reading a cell makes these ordinary spaces, or cuts them off; a workbook cannot hold the others.
-            '\u{a0}' | '\u{feff}' | '_' => out.push_str(&format!("\\u{{{:x}}}", u32::from(sign))),
+            '\u{a0}' | '\u{feff}' | '_' => out.push_str(&by_code(sign)),
             sign if sign.is_control() || matches!(sign, '\u{fffe}' | '\u{ffff}') => {
-                out.push_str(&format!("\\u{{{:x}}}", u32::from(sign)));
+                out.push_str(&by_code(sign));
             }
             sign => out.push(sign),
         }
     }
     out.push('"');
     out
+}
+
+/// A sign by its number: `\u{a0}`.
+fn by_code(sign: char) -> String {
+    format!("\\u{{{:x}}}", u32::from(sign))
 }
 
 /// The text between quotes; a text without them as it stands. `None`: quotes that do not end, or signs behind them.

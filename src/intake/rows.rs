@@ -188,9 +188,8 @@ fn doubles(read: &mut Rows) {
             let (name, municipality) = (plain(entry.text(Column::Name)), plain(entry.text(Column::Municipality)));
             if name.is_empty() {
                 continue;
-            } else {
-                format!("name {name} {municipality} {} {kind}", entry.text(Column::Province))
             }
+            format!("name {name} {municipality} {} {kind}", entry.text(Column::Province))
         } else {
             format!("id {id}")
         };

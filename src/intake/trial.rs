@@ -22,12 +22,12 @@ pub(super) fn try_out(
         let mut places: BTreeMap<String, usize> =
             tried.base.locations.iter().enumerate().map(|(place, location)| (location.id.clone(), place)).collect();
         for (_, arriving) in arriving.iter() {
-            match places.get(&arriving.after.id).and_then(|place| tried.base.locations.get_mut(*place)) {
-                Some(location) => *location = Arc::clone(&arriving.after),
-                None => {
-                    places.insert(arriving.after.id.clone(), tried.base.locations.len());
-                    tried.base.locations.push(Arc::clone(&arriving.after));
-                }
+            let known = places.get(&arriving.after.id).and_then(|place| tried.base.locations.get_mut(*place));
+            if let Some(location) = known {
+                *location = Arc::clone(&arriving.after);
+            } else {
+                places.insert(arriving.after.id.clone(), tried.base.locations.len());
+                tried.base.locations.push(Arc::clone(&arriving.after));
             }
         }
         let found = match check_alone(&tried, None) {

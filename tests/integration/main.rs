@@ -25,7 +25,6 @@ mod intake_headless;
 mod intake_made;
 mod intake_window;
 mod keeping;
-mod look_a;
 mod naming;
 mod others;
 mod overlays;

@@ -135,14 +135,14 @@ impl IntakeForm {
     /// Takes the heads, with the columns remembered for them.
     pub(super) fn use_header(&mut self, header: Header, remembered: &BTreeMap<String, Vec<String>>) {
         let known = remembered.get(&header.key()).filter(|_| !header.rows.is_empty());
-        self.columns = match known {
-            Some(ids) => ids.iter().map(|id| Mapped::new(Column::named(id), How::Remembered)).collect(),
-            None => {
-                let how = |surety| if surety == Surety::Sure { How::Sure } else { How::Likely };
-                let mapped = |found: &Option<(Column, Surety)>| match found {
-                    Some((column, surety)) => Mapped::new(Some(*column), how(*surety)),
-                    None => Mapped::new(None, How::Likely),
-                };
+        let how = |surety| if surety == Surety::Sure { How::Sure } else { How::Likely };
+        let mapped = |found: &Option<(Column, Surety)>| match found {
+            Some((column, surety)) => Mapped::new(Some(*column), how(*surety)),
+            None => Mapped::new(None, How::Likely),
+        };
+        let recognised = || header.columns.iter().map(mapped).collect();
+        let kept = |ids: &Vec<String>| ids.iter().map(|id| Mapped::new(Column::named(id), How::Remembered)).collect();
+        self.columns = known.map_or_else(recognised, kept);
                 header.columns.iter().map(mapped).collect()
             }
         };
@@ -176,8 +176,9 @@ impl IntakeForm {
 
     /// What a new location cannot do without and no column gives.
     pub(super) fn missing(&self) -> Vec<Column> {
-        let read = |column: Column| self.columns.iter().any(|mapped| mapped.column == Some(column));
+        let reads = |column: Column| self.columns.iter().any(|mapped| mapped.column == Some(column));
         let needed = [Column::Name, Column::Province, Column::Kind, Column::Places];
-        needed.into_iter().filter(|column| !read(*column) && !(*column == Column::Name && read(Column::Id))).collect()
+        let given = |column: &Column| reads(*column) || (*column == Column::Name && reads(Column::Id));
+        needed.into_iter().filter(|column| !given(column)).collect()
     }
 }

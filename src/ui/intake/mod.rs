@@ -237,6 +237,7 @@ impl Window {
 }
 
 /// Where the heads of a sheet are.
+#[derive(Clone, Copy)]
 enum Heads {
     /// Where the program finds them.
     Found,
