@@ -143,9 +143,6 @@ impl IntakeForm {
         let recognised = || header.columns.iter().map(mapped).collect();
         let kept = |ids: &Vec<String>| ids.iter().map(|id| Mapped::new(Column::named(id), How::Remembered)).collect();
         self.columns = known.map_or_else(recognised, kept);
-                header.columns.iter().map(mapped).collect()
-            }
-        };
         self.columns.resize(header.heads.len(), Mapped::new(None, How::Likely));
         self.header = header;
         self.preview = None;
