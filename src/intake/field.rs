@@ -4,11 +4,12 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::column::Column;
+use super::moment::{Bound, month};
 use super::origin::{Origins, origins};
 use super::record::of_cell;
 use super::sheet::Cell;
 use super::structure;
-use super::value::{Amount, Bound, Habit, Read, month, number, problem};
+use super::value::{Amount, Habit, Read, number, problem};
 use super::vocabulary::{Spoken, Vocabulary, plain};
 use crate::problem::Problem;
 use crate::scenario::address::suggested;

@@ -22,6 +22,7 @@ mod fresh;
 mod header;
 mod known;
 mod made;
+mod moment;
 mod origin;
 mod reading;
 mod record;

@@ -1,9 +1,10 @@
 //! What one cell says of agreements, extensions, contract, funding and handover, and back.
 
+use super::moment::{Bound, month};
 use super::origin::{Origin, PARTS};
 use super::record::{Part, Record, Writer, in_record, unquoted};
 use super::sheet::Cell;
-use super::value::{Amount, Bound, Habit, month, number};
+use super::value::{Amount, Habit, number};
 use super::vocabulary::{Spoken, Vocabulary};
 use crate::format::Language;
 use crate::problem::Problem;
