@@ -108,7 +108,7 @@ fn known() -> Document {
             ..schaalplan::scenario::Figure::new(places, schaalplan::units::Unit::Places, Status::Official)
         };
         let mut location = Location::new(id, "noord-brabant", Kind::Azc, figure, "2020-01".parse().unwrap());
-        location.note = "blijft".to_owned();
+        "blijft".clone_into(&mut location.note);
         document.base.locations.push(Arc::new(location));
     }
     document

@@ -101,8 +101,10 @@ fn groups() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(odd_text(), 0..3)
 }
 
-fn structures()
--> impl Strategy<Value = (Vec<Extension>, Vec<Agreement>, Option<Contract>, Option<Funding>, Option<Handover>)> {
+/// What is changed as a whole.
+type Structures = (Vec<Extension>, Vec<Agreement>, Option<Contract>, Option<Funding>, Option<Handover>);
+
+fn structures() -> impl Strategy<Value = Structures> {
     let extension = (some(month()), some(one_of::<Decision>()), some(figure(0.0..1.0_f64, Unit::Share)), odd_text());
     let extension =
         extension.prop_map(|(until, decision, probability, note)| Extension { until, decision, probability, note });

@@ -203,17 +203,20 @@ pub(crate) fn csv(messy: &Messy) -> Vec<u8> {
     bytes.into_owned()
 }
 
-/// The list as LibreOffice saves it: XML in a zip archive.
+/// The list as an office suite saves it: XML in a zip archive.
 pub(crate) fn ods(messy: &Messy) -> Vec<u8> {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
     let mut table = String::new();
     for cells in &messy.rows {
         table.push_str("<table:table-row>");
         for cell in cells {
-            table.push_str(&match cell {
+            let written = match cell {
                 Put::Nothing => "<table:table-cell/>".to_owned(),
                 Put::Text(text) => {
-                    format!("<table:table-cell office:value-type=\"string\"><text:p>{}</text:p></table:table-cell>", escaped(text))
+                    format!(
+                        "<table:table-cell office:value-type=\"string\"><text:p>{}</text:p></table:table-cell>",
+                        escaped(text)
+                    )
                 }
                 Put::Number(number) => format!(
                     "<table:table-cell office:value-type=\"float\" office:value=\"{number}\"><text:p>{number}</text:p></table:table-cell>"
@@ -221,7 +224,8 @@ pub(crate) fn ods(messy: &Messy) -> Vec<u8> {
                 Put::Date(date) => format!(
                     "<table:table-cell office:value-type=\"date\" office:date-value=\"{date}\"><text:p>{date}</text:p></table:table-cell>"
                 ),
-            });
+            };
+            table.push_str(&written);
         }
         if cells.is_empty() {
             table.push_str("<table:table-cell/>");
