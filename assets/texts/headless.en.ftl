@@ -9,6 +9,7 @@ help =
       schaalplan explain A B --measure NAME     shows which change makes which part of the difference
       schaalplan export A --out FILE            saves a variant alone, to be mailed
       schaalplan merge FILE FILES... --out FILE merges variants of others into a scenario
+      schaalplan locations import|export        reads locations from a spreadsheet, or writes them to one
       schaalplan check FILE...                  shows what is wrong with scenarios
       schaalplan province NAME --out DIR        writes what a province hands in: task, transition plan
       schaalplan parameters [FILE]              shows what can be changed, with its value in the scenario

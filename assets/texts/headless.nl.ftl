@@ -9,6 +9,7 @@ help =
       schaalplan explain A B --measure NAME     toont welke wijziging welk deel van het verschil maakt
       schaalplan export A --out FILE            bewaart een variant los, om te mailen
       schaalplan merge FILE FILES... --out FILE voegt varianten van anderen samen in een scenario
+      schaalplan locations import|export        leest locaties uit een spreadsheet, of schrijft ze daarin
       schaalplan check FILE...                  toont wat er aan scenario's mis is
       schaalplan province NAME --out DIR        schrijft wat een provincie inlevert: opgave, transitieplan
       schaalplan parameters [FILE]              toont wat te wijzigen is, met de waarde in het scenario

@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::Exit;
 use super::console::Stop;
+use super::locations::{Gaps, Importing};
 use super::merge::Merging;
 use super::province::Wanted;
 use super::run::{Changes, Order};
@@ -33,6 +34,10 @@ pub(super) enum Request {
     Export { variant: PathBuf, out: PathBuf, by: String },
     /// Variants of others in one scenario.
     Merge(Merging),
+    /// A list of locations into a scenario.
+    Import(Importing),
+    /// The locations of a scenario as a list.
+    ExportLocations { scenario: PathBuf, out: PathBuf },
     /// What is wrong with scenarios.
     Check { files: Vec<PathBuf> },
     /// What a province hands in.
@@ -87,6 +92,7 @@ fn command(texts: &Texts) -> Command {
         .subcommand(sub("explain").args(sides()).arg(measure))
         .subcommand(sub("export").arg(path("FILE")).args([out(), by]))
         .subcommand(sub("merge").args([path("FILE"), path("FILES").num_args(1..), out(), take, title]))
+        .subcommand(locations(texts))
         .subcommand(sub("check").arg(file().num_args(1..).required(true)))
         .subcommand(sub("province").arg(Arg::new("NAME").required(true)).args([
             file(),
@@ -94,6 +100,45 @@ fn command(texts: &Texts) -> Command {
             month,
         ]))
         .subcommand(sub("parameters").arg(file()))
+}
+
+/// The two commands for lists of locations; they share one help text.
+fn locations(texts: &Texts) -> Command {
+    let sub = |name: &'static str| Command::new(name).override_help(texts.get("help-locations"));
+    let path = |name: &'static str| Arg::new(name).value_name(name).value_parser(value_parser!(PathBuf));
+    let option = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    let file = |name: &'static str, value| option(name, value).value_parser(value_parser!(PathBuf));
+    let status = ValueParser::from(["official", "press", "derived", "assumed", "decided"]);
+    sub("locations")
+        .subcommand_required(true)
+        .subcommand(
+            sub("import")
+                .args([path("FILE").required(true), file("into", "SCENARIO").required(true), file("out", "FILE")])
+                .args([option("sheet", "NAME"), option("status", "NAME").value_parser(status), option("source", "ID")])
+                .args([flag("good-rows"), flag("remove-missing"), flag("empty-clears"), flag("dry-run")]),
+        )
+        .subcommand(sub("export").args([path("SCENARIO").required(true), file("out", "FILE").required(true)]))
+}
+
+fn locations_request(mut matches: ArgMatches) -> Request {
+    match matches.remove_subcommand() {
+        Some((name, mut sub)) if name == "import" => Request::Import(Importing {
+            file: path_of(&mut sub, "FILE"),
+            into: path_of(&mut sub, "into"),
+            out: sub.remove_one("out"),
+            sheet: sub.remove_one("sheet"),
+            status: sub.remove_one("status"),
+            source: sub.remove_one("source"),
+            good_rows: sub.get_flag("good-rows"),
+            dry_run: sub.get_flag("dry-run"),
+            gaps: Gaps { clear: sub.get_flag("empty-clears"), remove: sub.get_flag("remove-missing") },
+        }),
+        Some((_, mut sub)) => {
+            Request::ExportLocations { scenario: path_of(&mut sub, "SCENARIO"), out: path_of(&mut sub, "out") }
+        }
+        None => Request::Open { file: None },
+    }
 }
 
 fn request(mut matches: ArgMatches, texts: &Texts) -> Result<Request, Stop> {
@@ -105,6 +150,7 @@ fn request(mut matches: ArgMatches, texts: &Texts) -> Result<Request, Stop> {
         return Err(usage(&message, texts));
     }
     Ok(match name.as_str() {
+        "locations" => locations_request(sub),
         "diff" => Request::Diff { sides: ["A", "B"].map(|name| path_of(&mut sub, name)), out: sub.remove_one("out") },
         "explain" => Request::Explain {
             sides: ["A", "B"].map(|name| path_of(&mut sub, name)),

@@ -19,7 +19,8 @@ pub(super) struct Loaded {
 }
 
 /// The commands, which a user may have meant when a file with such a name does not exist.
-const COMMANDS: [&str; 8] = ["run", "diff", "explain", "export", "merge", "check", "province", "parameters"];
+const COMMANDS: [&str; 9] =
+    ["run", "diff", "explain", "export", "merge", "check", "locations", "province", "parameters"];
 
 /// Reads a file, or the built-in scenario.
 ///

@@ -23,6 +23,7 @@ mod explain;
 mod export;
 mod list;
 mod load;
+mod locations;
 mod merge;
 mod province;
 mod run;
@@ -105,6 +106,8 @@ pub fn run(
         Request::Explain { sides, measure } => explain::explain_difference(&sides, &measure, &mut console),
         Request::Export { variant, out, by } => export::export_variant(&variant, &out, &by, &mut console),
         Request::Merge(merging) => merge::merge(&merging, &mut console),
+        Request::Import(importing) => locations::import(&importing, &mut console),
+        Request::ExportLocations { scenario, out } => locations::export(&scenario, &out, &mut console),
         Request::Check { files } => check::check_files(&files, &mut console),
         Request::Province(wanted) => province::province(&wanted, &mut console),
         Request::Parameters { file } => list::parameters(file.as_deref(), &mut console),

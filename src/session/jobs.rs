@@ -12,6 +12,7 @@ use super::keeping::{Arrived, Left, Opening};
 use super::lock::FileLock;
 use super::stamp::{Glance, NotSaved, Stamp};
 use crate::compare::{Unexplained, Waterfall};
+use crate::intake::{Preview, Sheet};
 use crate::problem::Problem;
 use crate::regional::wall::Way;
 use crate::scenario::merge::Merge;
@@ -97,6 +98,24 @@ pub enum Report {
         name: String,
         /// The text of its file.
         result: Result<Vec<u8>, Problem>,
+    },
+    /// A dialog for a list of locations to read was answered.
+    AskedIntake(Answer),
+    /// A dialog for a list of locations to write was answered.
+    AskedList(Answer),
+    /// A list of locations was read, or not.
+    ToIntake {
+        /// What it is called.
+        name: String,
+        /// Its sheets.
+        result: Result<Arc<Vec<Sheet>>, Problem>,
+    },
+    /// The rows of a list were looked at.
+    Judged {
+        /// The number of the question.
+        number: u64,
+        /// What importing them would do.
+        preview: Box<Preview>,
     },
     /// A dialog for something to be written was answered.
     AskedWrite {

@@ -1,11 +1,14 @@
 //! What the program remembers between two starts: language, theme, zoom, recent files, which graphs are shown.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 /// Number of recent files kept.
 const RECENT: usize = 8;
+/// Number of lists whose columns are kept.
+const LISTS: usize = 40;
 
 /// Remembered choices; unknown or missing ones fall back to the defaults, so that an old file is never an error.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +26,8 @@ pub struct Settings {
     pub graph: usize,
     /// Files opened before, the latest first.
     pub recent: Vec<PathBuf>,
+    /// Which column is which in lists of locations, by their heads: ids of columns, empty for one that is not read.
+    pub columns: BTreeMap<String, Vec<String>>,
 }
 
 /// Which theme is used.
@@ -47,6 +52,7 @@ impl Default for Settings {
             graphs: 4,
             graph: 0,
             recent: Vec::new(),
+            columns: BTreeMap::new(),
         }
     }
 }
@@ -69,6 +75,14 @@ impl Settings {
     /// The settings as text.
     pub fn to_text(&self) -> String {
         ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new()).unwrap_or_default()
+    }
+
+    /// Keeps which column is which under some heads. Of too many lists the first by their heads are forgotten.
+    pub fn remember_columns(&mut self, heads: String, columns: Vec<String>) {
+        self.columns.insert(heads, columns);
+        while self.columns.len() > LISTS {
+            self.columns.pop_first();
+        }
     }
 
     /// Puts a file first among the recent ones.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::compare::Middle;
+use super::intake::IntakeWish;
 use super::keeping::Wish;
 use super::locations::SplitForm;
 use super::side::Page;
@@ -60,12 +61,6 @@ pub enum Action {
     Page(Middle),
     /// Ask how a location is split.
     AskSplit(Box<SplitForm>),
-    /// Ask for a list of locations to import.
-    AskIntake,
-    /// Ask where to write the locations as a list.
-    AskLocationsExport,
-    /// Import locations from text that was copied in a spreadsheet.
-    PasteLocations(String),
     /// Say the text with this name in the top bar.
     Say(&'static str),
     /// Ask where to write something beside the document.
@@ -119,6 +114,14 @@ pub enum Action {
     CloseModal,
     /// About work that is kept, and files of others.
     Keep(Wish),
+    /// Ask which list of locations to take in.
+    AskIntake,
+    /// Ask where to write the locations that are shown as a list.
+    AskLocationsExport,
+    /// Take in locations that were copied in a spreadsheet; with heads, or with the columns of the written table in their order.
+    PasteLocations(String),
+    /// About the list of locations that is being taken in.
+    Intake(IntakeWish),
     /// Leave the program.
     Quit,
     /// Go on with what was waiting for an answer, without saving.

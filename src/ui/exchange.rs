@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{RichText, Ui};
 
 use super::action::Action;
+use super::intake::{IntakeWish, is_list};
 use super::modals::{Modals, PathFor, heading_ui};
 use super::theme::{self, Theme};
 use super::top_bar::file_name;
@@ -29,7 +30,7 @@ pub(super) fn is_variant(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().to_lowercase().ends_with(ENDING))
 }
 
-/// Files that are dropped on the window: variants are merged, a scenario is opened.
+/// Files that are dropped on the window: variants are merged, a list of locations is taken in, a scenario is opened.
 pub(super) fn dropped(ctx: &egui::Context, actions: &mut Vec<Action>) {
     let files = ctx.input(|input| input.raw.dropped_files.clone());
     let (variants, scenarios): (Vec<PathBuf>, Vec<PathBuf>) =
@@ -37,7 +38,8 @@ pub(super) fn dropped(ctx: &egui::Context, actions: &mut Vec<Action>) {
     if !variants.is_empty() {
         actions.push(Action::Merge(variants));
     }
-    actions.extend(scenarios.into_iter().next().map(Action::Open));
+    let open = |path: PathBuf| if is_list(&path) { Action::Intake(IntakeWish::Read(path)) } else { Action::Open(path) };
+    actions.extend(scenarios.into_iter().next().map(open));
 }
 
 impl Window {

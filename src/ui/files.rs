@@ -174,6 +174,12 @@ impl Window {
             Report::Walled(found) => self.locations.receive(*found),
             Report::Explained(found) => self.explain.receive(found.0, found.1),
             report @ (Report::AskedMerge(_) | Report::ToMerge(_) | Report::Exported { .. }) => self.exchanged(report),
+            report @ (Report::AskedIntake(_)
+            | Report::AskedList(_)
+            | Report::ToIntake { .. }
+            | Report::Judged { .. }) => {
+                self.intake_report(report);
+            }
             Report::AskedWrite { answer: Answer::Chosen(path), bytes, .. } => {
                 self.file_action(Action::Write { path, bytes, replace: true });
             }

@@ -31,6 +31,7 @@ mod compare;
 mod exchange;
 mod files;
 mod graphs_panel;
+mod intake;
 mod keeping;
 mod key_figures;
 mod locations;
@@ -280,7 +281,6 @@ impl Window {
             Action::Swing => self.swing(),
             Action::Form(form) => self.modal = Some(Modals::Form(form)),
             Action::AskSplit(form) => self.modal = Some(Modals::Split(form)),
-            Action::AskIntake | Action::AskLocationsExport | Action::PasteLocations(_) => {}
             Action::AskAdopt(variant) => self.modal = Some(Modals::Adopt(variant)),
             Action::AskBookmark(step) => {
                 let typed = self.session.history().bookmark(step).to_owned();
@@ -302,6 +302,10 @@ impl Window {
                 if self.session.unsaved() && !self.leaving =>
             {
                 self.ask_first(action);
+            }
+            asked
+            @ (Action::AskIntake | Action::AskLocationsExport | Action::PasteLocations(_) | Action::Intake(_)) => {
+                self.intake(asked)
             }
             Action::Proceed => self.proceed(ctx),
             Action::Quit => self.leaving = true,

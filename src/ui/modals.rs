@@ -6,6 +6,7 @@ use egui::{Id, Key, Modal, RichText, Ui};
 
 use super::action::Action;
 use super::exchange::{self, MergeForm};
+use super::intake::{IntakeForm, IntakeWish};
 use super::keeping::{Ask, ask_ui};
 use super::locations::SplitForm;
 use super::present::dialogs::{self, Draft};
@@ -61,6 +62,8 @@ pub(super) enum Modals {
     },
     /// Variants of others, to be merged.
     Merge(Box<MergeForm>),
+    /// A list of locations that is taken in.
+    Intake(Box<IntakeForm>),
     /// A report in plain text.
     Report {
         /// What it is of.
@@ -87,6 +90,10 @@ pub(super) enum PathFor {
     Open,
     /// A file to save the document to.
     Save,
+    /// A list of locations to take in.
+    List,
+    /// A file to write the locations to.
+    WriteList,
     /// Files with variants of others, between semicolons.
     Merge,
     /// A file to write something else to.
@@ -103,7 +110,11 @@ pub(super) fn modal_ui(
 ) {
     let frame = egui::Frame::window(&ctx.global_style()).inner_margin(theme::GAP_LARGE * 1.25);
     let shown = Modal::new(Id::unique("modal")).frame(frame).show(ctx, |ui| {
-        let most = if matches!(modal, Modals::Merge(_) | Modals::Report { .. }) { 820.0 } else { 560.0 };
+        let most = match modal {
+            Modals::Intake(_) => 1100.0,
+            Modals::Merge(_) | Modals::Report { .. } => 820.0,
+            _ => 560.0,
+        };
         let width = (ctx.content_rect().width() - 64.0).clamp(280.0, most);
         ui.set_width(width);
         match modal {
@@ -128,6 +139,7 @@ pub(super) fn modal_ui(
             Modals::Adopt(variant) => adopt_ui(ui, variant, session, texts, actions),
             Modals::Bookmark { step, typed } => bookmark_ui(ui, *step, typed, texts, actions),
             Modals::Merge(form) => form.ui(ui, session, texts, actions),
+            Modals::Intake(form) => form.ui(ui, session, texts, actions),
             Modals::Report { title, text } => exchange::report_ui(ui, title, text, texts, actions),
             Modals::Warnings => {
                 heading_ui(ui, &texts.get("checks-title"));
@@ -189,7 +201,7 @@ fn unsaved_ui(ui: &mut Ui, texts: &Texts, actions: &mut Vec<Action>) {
 }
 
 fn path_ui(ui: &mut Ui, purpose: &PathFor, typed: &mut String, texts: &Texts, actions: &mut Vec<Action>) {
-    let save = !matches!(purpose, PathFor::Open | PathFor::Merge);
+    let save = !matches!(purpose, PathFor::Open | PathFor::Merge | PathFor::List);
     heading_ui(ui, &texts.get(if save { "path-save-title" } else { "path-open-title" }));
     let label = ui.label(texts.get("path-text"));
     let field = ui.add(egui::TextEdit::singleline(typed).desired_width(f32::INFINITY)).labelled_by(label.id);
@@ -200,6 +212,8 @@ fn path_ui(ui: &mut Ui, purpose: &PathFor, typed: &mut String, texts: &Texts, ac
     let action = match purpose {
         PathFor::Open => Action::Open(path),
         PathFor::Save => Action::SaveTo(path),
+        PathFor::List => Action::Intake(IntakeWish::Read(path)),
+        PathFor::WriteList => Action::Intake(IntakeWish::Write(path)),
         PathFor::Merge => Action::Merge(typed.split(';').map(|path| PathBuf::from(path.trim())).collect()),
         PathFor::Write(bytes) => Action::Write { path, bytes: bytes.clone(), replace: false },
     };

@@ -233,6 +233,9 @@ fn file_menu_ui(ui: &mut Ui, texts: &Texts, settings: &Settings, actions: &mut V
         item_ui(ui, &texts.get("menu-save-as"), Some(SAVE_AS), Action::AskSave, actions);
         item_ui(ui, &texts.get("menu-save-path"), None, Action::TypeSave, actions);
         ui.separator();
+        item_ui(ui, &texts.get("menu-intake"), None, Action::AskIntake, actions);
+        item_ui(ui, &texts.get("menu-locations-export"), None, Action::AskLocationsExport, actions);
+        ui.separator();
         item_ui(ui, &texts.get("menu-bring-back"), None, Action::Keep(Wish::List), actions);
         ui.separator();
         item_ui(ui, &texts.get("menu-quit"), Some(QUIT), Action::Quit, actions);
