@@ -152,3 +152,4 @@ sizes-row-locations = Locations, and so as many municipalities at most
 sizes-row-mean = Mean time to opening
 sizes-row-last = Time until the last is open
 sizes-row-cost = Cost per year, in use
+provinces-bars = Locations in time →

@@ -152,3 +152,4 @@ sizes-row-locations = Locaties, en dus hoogstens zoveel gemeenten
 sizes-row-mean = Gemiddelde tijd tot opening
 sizes-row-last = Tijd tot de laatste open is
 sizes-row-cost = Kosten per jaar, in gebruik
+provinces-bars = Locaties in de tijd →

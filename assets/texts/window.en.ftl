@@ -134,3 +134,4 @@ absent-count = { $count } { $count ->
     [one] parameter plays
    *[other] parameters play
 } no part here: this scenario uses published occupancy.
+menu-side = Side panel

@@ -134,3 +134,4 @@ absent-count = { $count } { $count ->
     [one] parameter speelt
    *[other] parameters spelen
 } hier geen rol: dit scenario rekent met gepubliceerde bezetting.
+menu-side = Zijpaneel

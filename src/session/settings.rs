@@ -24,6 +24,8 @@ pub struct Settings {
     pub graphs: u8,
     /// The graph shown alone, and the first of two.
     pub graph: usize,
+    /// Whether the panel at the left is shown.
+    pub side: bool,
     /// Files opened before, the latest first.
     pub recent: Vec<PathBuf>,
     /// Which column is which in lists of locations, by their heads: ids of columns, empty for one that is not read.
@@ -51,6 +53,7 @@ impl Default for Settings {
             zoom: 1.0,
             graphs: 4,
             graph: 0,
+            side: true,
             recent: Vec::new(),
             columns: BTreeMap::new(),
         }

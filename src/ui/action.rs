@@ -61,6 +61,15 @@ pub enum Action {
     Page(Middle),
     /// Ask how a location is split.
     AskSplit(Box<SplitForm>),
+    /// Show the panel at the left, or hide it.
+    SidePanel,
+    /// Show the locations (of one province, by its id), as bars in time or as a table.
+    Locations {
+        /// As bars.
+        bars: bool,
+        /// Of this province only; absent: of all.
+        province: Option<String>,
+    },
     /// Say the text with this name in the top bar.
     Say(&'static str),
     /// Ask where to write something beside the document.

@@ -7,7 +7,7 @@ use egui::{Frame, Margin, Panel, Ui};
 
 use action::Action;
 use compare::{CompareTable, Explain, Middle};
-use graphs_panel::{GraphsPanel, Subject};
+use graphs_panel::GraphsPanel;
 use keeping::{Keeping, Wish};
 use key_figures::Figures;
 use locations::Locations;
@@ -35,6 +35,7 @@ mod intake;
 mod keeping;
 mod key_figures;
 mod locations;
+mod middle;
 mod modals;
 mod parameters;
 mod present;
@@ -66,8 +67,6 @@ pub struct Surroundings {
 
 /// Seconds without a change after which a typing spell is over.
 const SPELL: f64 = 1.0;
-/// Width of the left panel at least: a long word beside a value with its unit.
-const LEFT_LEAST: f32 = 290.0;
 
 /// The window's content, whatever draws it.
 pub struct Window {
@@ -237,26 +236,10 @@ impl Window {
             let shown = self.figures.as_ref().map(|kept| &kept.shown);
             key_figures::key_figures_ui(ui, shown.unwrap_or(&Figures::default()), false, &self.texts);
         });
-        let side = Frame::new().fill(theme.card).inner_margin(Margin { left: 16, right: 6, top: 12, bottom: 8 });
-        let width = (ui.available_width() * 0.26).clamp(LEFT_LEAST, 360.0);
-        Panel::left("parameters").default_size(width).size_range(LEFT_LEAST..=480.0).frame(side).show(ui, |ui| {
-            ui.take_available_width();
-            variants::variants_ui(ui, &self.session, &self.compare, &self.texts, actions);
-            ui.add_space(theme::GAP);
-            self.side.ui(ui, &self.session, &self.texts, actions);
-        });
-        let middle = Frame::new().fill(theme.ground).inner_margin(Margin::symmetric(14, 10));
-        egui::CentralPanel::default().frame(middle).show(ui, |ui| match self.middle {
-            Middle::Graphs => {
-                let (session, settings, compare, texts) =
-                    (&self.session, &self.settings, self.compare.as_slice(), &self.texts);
-                self.graphs.ui(ui, Subject { session, settings, compare, texts }, actions);
-            }
-            Middle::Table => self.table.ui(ui, &self.session, &self.compare, &self.texts, actions),
-            Middle::Explain => self.explain.ui(ui, &self.session, &self.texts, actions),
-            Middle::Locations => self.locations.ui(ui, &self.session, &self.texts, actions),
-            Middle::Provinces => self.provinces.ui(ui, &self.session, &self.texts, actions),
-        });
+        if self.settings.side {
+            self.side_ui(ui, actions);
+        }
+        self.middle_ui(ui, actions);
     }
 
     /// The key figures, computed when the outcome, the language or the budget row changed.
@@ -346,6 +329,11 @@ impl Window {
                 if on {
                     self.compare.push(id);
                 }
+            }
+            Action::SidePanel => self.settings.side = !self.settings.side,
+            Action::Locations { bars, province } => {
+                self.middle = Middle::Locations;
+                self.locations.open(bars, province);
             }
             Action::WholeCalendar(whole) => self.graphs.whole_calendar = whole,
             action @ (Action::Present(_)

@@ -48,6 +48,8 @@ const PAGES: [KeyboardShortcut; 5] = [
     KeyboardShortcut::new(Modifiers::NONE, Key::F6),
     KeyboardShortcut::new(Modifiers::NONE, Key::F7),
 ];
+/// F8: the panel at the left, shown or hidden.
+const SIDE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F8);
 /// Ctrl+Q.
 const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
 
@@ -92,6 +94,9 @@ pub(super) fn shortcuts(ctx: &egui::Context, session: &Session, page: Page, text
             if input.consume_shortcut(&shortcut) {
                 actions.push(Action::Page(page));
             }
+        }
+        if input.consume_shortcut(&SIDE) {
+            actions.push(Action::SidePanel);
         }
         if input.consume_shortcut(&NEW_VARIANT) {
             actions.push(Action::Form(Form::copy(session, texts)));
@@ -314,6 +319,12 @@ fn view_menu_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec
         ui.separator();
         for ((page, text), shortcut) in Middle::ALL.into_iter().zip(PAGES) {
             item_ui(ui, &texts.get(text), Some(shortcut), Action::Page(page), actions);
+        }
+        let mut side = shown.settings.side;
+        let key = ui.ctx().format_shortcut(&SIDE);
+        if ui.checkbox(&mut side, format!("{} ({key})", texts.get("menu-side"))).clicked() {
+            actions.push(Action::SidePanel);
+            ui.close();
         }
         ui.separator();
         item_ui(ui, &texts.get("menu-present"), Some(present::START), Action::Present(true), actions);

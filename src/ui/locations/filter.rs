@@ -117,6 +117,11 @@ impl Filter {
         self.list(session).clone()
     }
 
+    /// Leaves nothing but the locations of a province, or all of them.
+    pub(super) fn only(&mut self, province: Option<String>) {
+        self.criteria = Criteria { provinces: province.into_iter().collect(), ..Criteria::default() };
+    }
+
     /// Puts the cursor in the search field at the next frame.
     pub(super) fn focus_search(&mut self) {
         self.focus_search = true;

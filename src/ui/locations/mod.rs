@@ -81,6 +81,12 @@ impl Locations {
         self.shared.ways.broken();
     }
 
+    /// Shows one view of the locations, of one province or of all.
+    pub(super) fn open(&mut self, bars: bool, province: Option<String>) {
+        self.tab = if bars { Tab::Bars } else { Tab::Table };
+        self.shared.filter.only(province);
+    }
+
     /// Draws the page.
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
         if let Some(tab) = self.shared.wanted.take() {

@@ -183,6 +183,12 @@ impl Provinces {
             for (detail, text) in Detail::ALL {
                 ui.selectable_value(&mut self.detail, detail, seen.texts.get(text));
             }
+            right_ui(ui, |ui| {
+                if ui.button(seen.texts.get("provinces-bars")).clicked() {
+                    let province = seen.scenario.provinces.get(index).map(|province| province.id.clone());
+                    actions.push(Action::Locations { bars: true, province });
+                }
+            });
         });
         ui.add_space(theme::GAP_SMALL);
         match self.detail {
