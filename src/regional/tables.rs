@@ -12,7 +12,7 @@ use crate::units::Month;
 use province::NotCounted;
 
 /// The task and the places of a province, month by month.
-pub fn task<'a>(outcome: &'a Outcome, index: usize) -> Table<'a> {
+pub fn task(outcome: &Outcome, index: usize) -> Table<'_> {
     let columns = [
         "month",
         "open_durable",

@@ -31,7 +31,7 @@ pub fn workbook(tables: Vec<Table<'_>>, texts: &Texts) -> Result<Vec<u8>, XlsxEr
             for (column, cell) in cells.iter().enumerate() {
                 let column = column_number(column);
                 match cell {
-                    Cell::Empty => continue,
+                    Cell::Empty => {}
                     Cell::Month(at) => {
                         let year = u16::try_from(at.year()).unwrap_or(1900);
                         let date = ExcelDateTime::from_ymd(year, u8::try_from(at.month()).unwrap_or(1), 1)?;

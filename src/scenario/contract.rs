@@ -68,7 +68,7 @@ named! {
         Coa "regime_coa",
         /// The scheme for several target groups in one location (doelgroepflexibele regeling, DFR).
         Dfr "regime_dfr",
-        /// Municipal reception of displaced people (BooO).
+        /// Municipal reception of displaced people (`BooO`).
         Booo "regime_booo",
         /// The specific grant for transit locations and TGO.
         Grant "regime_grant",

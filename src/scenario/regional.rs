@@ -258,11 +258,7 @@ pub struct ExchangePart {
 }
 
 /// For `skip_serializing_if`.
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    clippy::float_cmp,
-    reason = "serde hands over a reference; exactly 0 is left out"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn is_zero(number: &f64) -> bool {
     *number == 0.0
 }

@@ -288,7 +288,7 @@ impl Window {
             }
             asked
             @ (Action::AskIntake | Action::AskLocationsExport | Action::PasteLocations(_) | Action::Intake(_)) => {
-                self.intake(asked)
+                self.intake(asked);
             }
             Action::Proceed => self.proceed(ctx),
             Action::Quit => self.leaving = true,

@@ -35,7 +35,7 @@ fn end(id: &str, month: &str) -> Given {
 /// A copy of a location of the small scenario under another id, with this many places.
 fn copy(id: &str, value: f64) -> Given {
     let mut location = small().base.locations[0].as_ref().clone();
-    location.id = id.to_owned();
+    id.clone_into(&mut location.id);
     location.places.value = Some(value);
     (location.places.low, location.places.high) = (None, None);
     Given::new(format!("locations[{id}]"), Value::Location(Arc::new(location)))

@@ -39,12 +39,11 @@ pub(super) fn set(
         let old = base.or(parent).unwrap_or_else(|| Value::Choice(String::new()));
         let change =
             Change { address: address.clone(), old, new: value.clone(), status: nature.into(), by: who, at: when };
-        match places.get(address) {
-            Some(place) => changes[*place] = change,
-            None => {
-                places.insert(address.clone(), changes.len());
-                changes.push(change);
-            }
+        if let Some(place) = places.get(address) {
+            changes[*place] = change;
+        } else {
+            places.insert(address.clone(), changes.len());
+            changes.push(change);
         }
     }
     changes.retain(|change| !none.contains(change.address.as_str()));
@@ -56,17 +55,17 @@ pub(super) fn set(
 /// A later change may reach over another, as a whole location does over one of its fields: what was asked for last holds.
 fn last_holds(document: &mut Document, id: &str, given: &[Given], nature: Nature) -> Result<(), Problem> {
     let now = document.effective(Some(id)).values(given.iter().map(|given| given.address.as_str()));
-    let lost = given.iter().zip(now).filter(|(given, now)| now.as_ref() != Some(&given.value));
-    let lost: BTreeSet<&str> = lost.map(|(given, _)| given.address.as_str()).collect();
+    let other = given.iter().zip(now).filter(|(given, now)| now.as_ref() != Some(&given.value));
+    let lost: BTreeSet<&str> = other.map(|(given, _)| given.address.as_str()).collect();
     if lost.is_empty() {
         return Ok(());
     }
     let number = index(document, id)?;
     let changes = std::mem::take(&mut document.variants[number].changes);
-    let (mut kept, last): (Vec<Change>, Vec<Change>) =
+    let (mut order, again): (Vec<Change>, Vec<Change>) =
         changes.into_iter().partition(|change| !lost.contains(change.address.as_str()));
-    kept.extend(last);
-    document.variants[number].changes = kept;
+    order.extend(again);
+    document.variants[number].changes = order;
     // What still does not hold cannot be: the scenario says why.
     let mut scenario = document.effective(Some(id));
     for given in given.iter().filter(|given| lost.contains(given.address.as_str())) {

@@ -16,29 +16,23 @@ use crate::ui::status;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, group_heading_ui, month_ui, note_ui};
 
-/// The page of the act.
-#[derive(Debug, Default)]
-pub(super) struct LawPage {}
-
-impl LawPage {
-    /// Draws it.
-    pub(super) fn ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, actions: &mut Vec<Action>) {
-        let texts = seen.texts;
-        egui::ScrollArea::vertical().id_salt("law").auto_shrink(false).show(ui, |ui| {
-            let effects = Effects::of(seen.scenario, None);
-            finding_ui(ui, &finding(seen, &effects));
-            switch_ui(ui, seen, actions);
+/// Draws the page of the act.
+pub(super) fn law_ui(ui: &mut Ui, seen: &Seen<'_>, actions: &mut Vec<Action>) {
+    let texts = seen.texts;
+    egui::ScrollArea::vertical().id_salt("law").auto_shrink(false).show(ui, |ui| {
+        let effects = Effects::of(seen.scenario, None);
+        finding_ui(ui, &finding(seen, &effects));
+        switch_ui(ui, seen, actions);
+        ui.add_space(theme::GAP);
+        if !effects.losing.is_empty() {
+            group_heading_ui(ui, &texts.get("law-losing"));
+            grid::grid_ui(ui, tables::law(seen.scenario, &effects), texts);
             ui.add_space(theme::GAP);
-            if !effects.losing.is_empty() {
-                group_heading_ui(ui, &texts.get("law-losing"));
-                grid::grid_ui(ui, tables::law(seen.scenario, &effects), texts);
-                ui.add_space(theme::GAP);
-            }
-            gaps_ui(ui, seen, &effects.gaps);
-            rounds_ui(ui, seen);
-            dfr_ui(ui, seen);
-        });
-    }
+        }
+        gaps_ui(ui, seen, &effects.gaps);
+        rounds_ui(ui, seen);
+        dfr_ui(ui, seen);
+    });
 }
 
 /// What the switch changes, in a sentence.

@@ -101,7 +101,6 @@ pub(super) struct Provinces {
     charts: ChartState,
     plan: plan::PlanPage,
     municipal: municipal::Municipal,
-    law: law::LawPage,
     sizes: sizes::Sizes,
 }
 
@@ -129,7 +128,7 @@ impl Provinces {
         let seen = Seen { session, scenario, outcome, texts, month: index };
         match self.tab {
             Tab::Map => self.map_ui(ui, &seen, actions),
-            Tab::Law => card_ui(ui, |ui| self.law.ui(ui, &seen, actions)),
+            Tab::Law => card_ui(ui, |ui| law::law_ui(ui, &seen, actions)),
             Tab::Segments => card_ui(ui, |ui| segments::segments_ui(ui, &seen, &mut self.charts)),
             Tab::Measures => card_ui(ui, |ui| measures::measures_ui(ui, &seen, actions)),
             Tab::Sizes => card_ui(ui, |ui| self.sizes.ui(ui, &seen)),
@@ -161,9 +160,10 @@ impl Provinces {
             });
         });
         ui.scope_builder(part(right), |ui| {
-            card_ui(ui, |ui| match chosen {
-                Some(index) => self.province_ui(ui, seen, index, actions),
-                None => {
+            card_ui(ui, |ui| {
+                if let Some(index) = chosen {
+                    self.province_ui(ui, seen, index, actions);
+                } else {
                     finding_ui(ui, &seen.texts.get("provinces-choose"));
                     let table = tables::provinces(seen.scenario, seen.outcome, seen.month);
                     egui::ScrollArea::vertical().show(ui, |ui| grid::grid_ui(ui, table, seen.texts));
