@@ -50,17 +50,18 @@ choice-unsuitable = not suitable
 
 # Findings.
 finding-task-unknown = No task is known for { $province } in { $month }
+finding-task-ended = { $province } has no task any more in { $month }: the Dispersal Act is gone by then
 finding-task-met = { $province } meets its task in { $month }: { $counts } of { $task } places count
 finding-task-met-missed = { $province } meets its task in { $month } ({ $counts } of { $task } places), but not from { $missed } on
 finding-task-short = { $province } lacks { $short } of { $task } places in { $month }, and does not meet its task within the scenario
 finding-task-short-met = { $province } lacks { $short } of { $task } places in { $month }, and meets its task from { $met } on
-finding-plan-none = There is no emergency reception in this province
-finding-plan-open = Emergency reception stays open to the end of the scenario; { $breaks ->
+finding-plan-none = There is no temporary reception in this province
+finding-plan-open = Temporary reception stays open to the end of the scenario; { $breaks ->
         [0] the plan holds everywhere
         [one] the plan does not hold in 1 place
        *[other] the plan does not hold in { $breaks } places
     }
-finding-plan-last = The last emergency place is there in { $last }; { $breaks ->
+finding-plan-last = The last temporary place is there in { $last }; { $breaks ->
         [0] the plan holds
         [one] the plan does not hold in 1 place
        *[other] the plan does not hold in { $breaks } places
@@ -68,18 +69,21 @@ finding-plan-last = The last emergency place is there in { $last }; { $breaks ->
 plan-broken-no-successor = { $location } closes in { $month }, and nobody is named to take its people over
 plan-broken-late = { $location } hands over to { $to }, which opens only in { $month }
 plan-broken-never = { $location } hands over to { $to }, which does not open in this scenario
-plan-broken-temporary = { $location } hands over to { $to }, which is emergency reception itself
-plan-broken-small = the successors lack { $places } places for the people of { $location }
-plan-broken-too-long = { $location } stays open as emergency reception while its durable successor is open in { $month }
-plan-broken-no-end = { $location } is emergency reception without an end
+plan-broken-temporary = { $location } hands over to { $to }, which is temporary reception itself
+plan-broken-small = the successors lack { $places } free places for the people of { $location }
+plan-broken-too-long = { $location } stays open as temporary reception while its durable successor is open in { $month }
+plan-broken-no-end = { $location } is temporary reception and does not close within the scenario
+plan-broken-not-needed = { $location } stays open while the durable places of the province meet its task by themselves from { $month } on
 plan-break-no-successor = no successor
 plan-break-late = successor too late
-plan-break-temporary = successor is emergency
+plan-break-temporary = successor is temporary
 plan-break-small = successor too small
 plan-break-too-long = open longer than needed
-plan-break-no-end = no end
+plan-break-no-end = does not close within the scenario
+plan-break-not-needed = durable places meet the task already
 plan-deed-open = opens
-plan-deed-extend = extended
+plan-deed-extend = is extended
+plan-deed-extend-open = extension, not decided yet
 plan-deed-flex = becomes flexible
 plan-deed-hand-over = hands over to
 plan-deed-close = closes
@@ -106,7 +110,7 @@ sheet-law = Dispersal Act
 column-month = Month
 column-year = Year
 column-open_durable = Durable, open
-column-open_temporary = Emergency, open
+column-open_temporary = Temporary, open
 column-open_outside = Outside reception
 column-used = In use
 column-lent = Lent
@@ -149,3 +153,4 @@ column-loses_basis = Without basis from
 column-months_left = Contract, months
 column-contract_left = Contract, €
 column-province = Province
+not-counted-act = lapses with the Dispersal Act

@@ -50,17 +50,18 @@ choice-unsuitable = niet geschikt
 
 # Bevindingen.
 finding-task-unknown = Van { $province } is voor { $month } geen opgave bekend
+finding-task-ended = { $province } heeft in { $month } geen opgave meer: de Spreidingswet is er dan niet
 finding-task-met = { $province } haalt de opgave in { $month }: { $counts } van { $task } plekken tellen mee
 finding-task-met-missed = { $province } haalt de opgave in { $month } ({ $counts } van { $task } plekken), maar vanaf { $missed } niet meer
 finding-task-short = { $province } komt in { $month } { $short } van de { $task } plekken tekort, en haalt de opgave niet meer binnen het scenario
 finding-task-short-met = { $province } komt in { $month } { $short } van de { $task } plekken tekort, en haalt de opgave vanaf { $met }
-finding-plan-none = Er is geen noodopvang in deze provincie
-finding-plan-open = De noodopvang blijft open tot het einde van het scenario; { $breaks ->
+finding-plan-none = Er is geen tijdelijke opvang in deze provincie
+finding-plan-open = De tijdelijke opvang blijft open tot het einde van het scenario; { $breaks ->
         [0] het plan wijkt nergens af
         [one] op 1 punt klopt het plan niet
        *[other] op { $breaks } punten klopt het plan niet
     }
-finding-plan-last = De laatste noodopvangplek is er in { $last }; { $breaks ->
+finding-plan-last = De laatste tijdelijke plek is er in { $last }; { $breaks ->
         [0] het plan klopt
         [one] op 1 punt klopt het plan niet
        *[other] op { $breaks } punten klopt het plan niet
@@ -68,18 +69,21 @@ finding-plan-last = De laatste noodopvangplek is er in { $last }; { $breaks ->
 plan-broken-no-successor = { $location } sluit in { $month }, zonder dat er staat wie de mensen overneemt
 plan-broken-late = { $location } gaat over naar { $to }, maar die locatie opent pas in { $month }
 plan-broken-never = { $location } gaat over naar { $to }, maar die locatie gaat in dit scenario niet open
-plan-broken-temporary = { $location } gaat over naar { $to }, en dat is zelf noodopvang
-plan-broken-small = voor de mensen van { $location } zijn bij de opvolgers { $places } plekken te weinig
-plan-broken-too-long = { $location } blijft als noodopvang open, terwijl de duurzame opvolger in { $month } open is
-plan-broken-no-end = { $location } is noodopvang zonder einddatum
+plan-broken-temporary = { $location } gaat over naar { $to }, en dat is zelf tijdelijke opvang
+plan-broken-small = voor de mensen van { $location } zijn bij de opvolgers { $places } vrije plekken te weinig
+plan-broken-too-long = { $location } blijft als tijdelijke opvang open, terwijl de duurzame opvolger in { $month } open is
+plan-broken-no-end = { $location } is tijdelijke opvang en sluit niet binnen het scenario
+plan-broken-not-needed = { $location } blijft open, terwijl de duurzame plekken van de provincie de opgave vanaf { $month } alleen halen
 plan-break-no-successor = geen opvolger
 plan-break-late = opvolger te laat
-plan-break-temporary = opvolger is noodopvang
+plan-break-temporary = opvolger is tijdelijke opvang
 plan-break-small = opvolger te klein
 plan-break-too-long = langer open dan nodig
-plan-break-no-end = geen einddatum
+plan-break-no-end = sluit niet binnen het scenario
+plan-break-not-needed = duurzame plekken halen de opgave al
 plan-deed-open = opent
-plan-deed-extend = verlengd
+plan-deed-extend = wordt verlengd
+plan-deed-extend-open = verlenging, nog niet besloten
 plan-deed-flex = wordt flexibel
 plan-deed-hand-over = gaat over naar
 plan-deed-close = sluit
@@ -106,7 +110,7 @@ sheet-law = Spreidingswet
 column-month = Maand
 column-year = Jaar
 column-open_durable = Duurzaam open
-column-open_temporary = Noodopvang open
+column-open_temporary = Tijdelijk open
 column-open_outside = Buiten de opvang
 column-used = In gebruik
 column-lent = Uitgeleend
@@ -149,3 +153,4 @@ column-loses_basis = Zonder grondslag vanaf
 column-months_left = Contract, maanden
 column-contract_left = Contract, €
 column-province = Provincie
+not-counted-act = vervalt met de Spreidingswet

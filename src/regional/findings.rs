@@ -15,7 +15,10 @@ pub fn task(scenario: &Scenario, outcome: &Outcome, of: &ProvinceOutcome, month:
     let at = language.month_long(outcome.month(month));
     let places = |value: f64| language.number(value, 0);
     let (Some(task), Some(short)) = (of.task.get(month), of.short_of_task.get(month)) else {
-        return texts.with("finding-task-unknown", &[("province", name.into()), ("month", (&at).into())]);
+        let ends = scenario.law.as_ref().and_then(|law| law.ends(scenario.start));
+        let ended = ends.is_some_and(|ends| ends <= outcome.month(month));
+        let text = if ended { "finding-task-ended" } else { "finding-task-unknown" };
+        return texts.with(text, &[("province", name.into()), ("month", (&at).into())]);
     };
     let counts = places(of.counts_for_task.get(month).copied().unwrap_or(0.0));
     let (task, short_text) = (places(*task), places(*short));
@@ -64,6 +67,7 @@ pub fn broken(scenario: &Scenario, found: &Break, texts: &Texts) -> String {
         Break::SuccessorTemporary { to, .. } => (name(*to), String::new(), String::new()),
         Break::SuccessorsTooSmall { lacking, .. } => (String::new(), String::new(), language.number(*lacking, 0)),
         Break::TooLong { since, .. } => (String::new(), month(Some(*since)), String::new()),
+        Break::NotNeeded { since, .. } => (String::new(), month(Some(*since)), String::new()),
         Break::NoEnd { .. } => (String::new(), String::new(), String::new()),
     };
     let never = matches!(found, Break::SuccessorLate { opens: None, .. });

@@ -13,6 +13,8 @@ pub struct Losing {
     pub location: usize,
     /// The month it loses its basis: that of the repeal, or of its opening after it.
     pub from: Month,
+    /// Places it then loses, as they count.
+    pub places: f64,
     /// Whether it would open after the repeal only.
     pub to_come: bool,
 }
@@ -72,8 +74,10 @@ impl Effects {
             }
             effects.gaps.extend(gap(index, location, scenario));
             if let Some(ends) = ends.filter(|_| location.basis == Some(Basis::DispersalAct)) {
-                effects.losing.extend(losing(index, location, &plain, ends));
-                effects.remaining.extend(remaining(index, location, scenario, ends));
+                if let Some(losing) = losing(index, location, &plain, ends) {
+                    effects.losing.push(losing);
+                    effects.remaining.extend(remaining(index, location, scenario, ends));
+                }
             }
         }
         effects
@@ -90,10 +94,9 @@ fn losing(index: usize, location: &Location, scenario: &Scenario, ends: Month) -
     let timeline = Timeline::of(location, scenario);
     let open = |from: Month| timeline.closes().is_none_or(|closes| from < closes);
     let from = ends.max(timeline.opens);
-    (!timeline.stretches.is_empty() && open(from) && from <= scenario.end).then_some(Losing {
-        location: index,
-        from,
-        to_come: timeline.opens >= ends,
+    (!timeline.stretches.is_empty() && open(from) && from <= scenario.end).then(|| {
+        let places = location.places.value.unwrap_or(0.0) * timeline.share(from);
+        Losing { location: index, from, places, to_come: timeline.opens >= ends }
     })
 }
 

@@ -36,10 +36,15 @@ pub fn rows(scenario: &Scenario, outcome: &Outcome, province: &Province, month: 
     let at: Month = outcome.month(month);
     let band = scenario.band.value.unwrap_or(0.0);
     let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
+    // Without the act there is no task, and without minors in the run none for them.
+    let ended = scenario.law.as_ref().and_then(|law| law.ends(scenario.start)).is_some_and(|ends| ends <= at);
+    let without_minors = !scenario.demand.count_minors();
     for municipality in &province.municipalities {
         let value = |series: &Option<crate::scenario::Series>| series.as_ref()?.at(at, band, f64::INFINITY);
         let row = rows.entry(&municipality.id).or_default();
-        (row.task, row.task_minors) = (value(&municipality.task), value(&municipality.task_minors));
+        row.task_minors = value(&municipality.task_minors).filter(|_| !ended);
+        let minors = row.task_minors.filter(|_| without_minors).unwrap_or(0.0);
+        row.task = value(&municipality.task).filter(|_| !ended).map(|task| (task - minors).max(0.0));
     }
     for part in province.exchanges.iter().filter(|exchange| exchange.holds(at)).flat_map(|exchange| &exchange.parts) {
         let row = rows.entry(&part.municipality).or_default();

@@ -4,19 +4,26 @@
 //! A plan is not kept beside the locations: every step follows from one of them, so that changing a step changes the location, and a plan
 //! and its list can never disagree.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
-use crate::engine::{Outcome, Plan as Compiled};
-use crate::scenario::{Class, Location, Scenario, Timeline};
+use crate::engine::{Outcome, Plan as Compiled, ProvinceOutcome};
+use crate::scenario::{Class, Decision, Location, Scenario, Timeline};
 use crate::units::Month;
 
 /// What happens in a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Deed {
     /// A location opens.
     Open,
-    /// An agreement goes on by an extension (its number).
-    Extend(usize),
+    /// An agreement goes on by an extension.
+    Extend {
+        /// Its number.
+        number: usize,
+        /// Whether that was decided; else it only counts by its chance.
+        granted: bool,
+    },
     /// Places become flexible by an agreement (its number).
     Flex(usize),
     /// People of a closing location go to others.
@@ -30,7 +37,8 @@ impl Deed {
     pub fn text(self) -> &'static str {
         match self {
             Self::Open => "open",
-            Self::Extend(_) => "extend",
+            Self::Extend { granted: true, .. } => "extend",
+            Self::Extend { granted: false, .. } => "extend-open",
             Self::Flex(_) => "flex",
             Self::HandOver => "hand-over",
             Self::Close => "close",
@@ -97,10 +105,17 @@ pub enum Break {
         /// When it closes; `None`: not within the horizon.
         closes: Option<Month>,
     },
-    /// Emergency places without an end.
+    /// Emergency places that do not close within the horizon.
     NoEnd {
         /// The emergency location.
         location: usize,
+    },
+    /// Emergency places that stay while the durable places of the province meet its task by themselves.
+    NotNeeded {
+        /// The emergency location.
+        location: usize,
+        /// The month from which they do.
+        since: Month,
     },
 }
 
@@ -114,6 +129,7 @@ impl Break {
             Self::SuccessorsTooSmall { .. } => "small",
             Self::TooLong { .. } => "too-long",
             Self::NoEnd { .. } => "no-end",
+            Self::NotNeeded { .. } => "not-needed",
         }
     }
 
@@ -125,6 +141,7 @@ impl Break {
             | Self::SuccessorTemporary { location, .. }
             | Self::SuccessorsTooSmall { location, .. }
             | Self::TooLong { location, .. }
+            | Self::NotNeeded { location, .. }
             | Self::NoEnd { location } => *location,
         }
     }
@@ -183,11 +200,13 @@ pub fn plan(scenario: &Scenario, outcome: &Outcome, compiled: &Compiled, provinc
         return TransitionPlan::default();
     };
     let mut plan = TransitionPlan::default();
+    let mut claims = Claims::new();
     for (index, location) in super::locations(scenario, &about.id) {
         let site = Site { index, location, timeline: Timeline::of(location, scenario) };
         site.steps(scenario, outcome, &mut plan.steps);
         if location.kind.class() == Class::Temporary {
-            site.breaks(scenario, outcome, &mut plan.breaks);
+            site.breaks(scenario, outcome, &mut claims, &mut plan.breaks);
+            plan.breaks.extend(site.not_needed(outcome, columns));
             let used = outcome.locations.get(index).map_or(0.0, |columns| columns.used.iter().sum());
             plan.score.emergency_place_months += used;
         }
@@ -202,7 +221,7 @@ pub fn plan(scenario: &Scenario, outcome: &Outcome, compiled: &Compiled, provinc
     plan
 }
 
-fn standings(outcome: &Outcome, columns: &crate::engine::ProvinceOutcome) -> Vec<Standing> {
+fn standings(outcome: &Outcome, columns: &ProvinceOutcome) -> Vec<Standing> {
     let januaries = (0..outcome.months).filter(|index| outcome.month(*index).month() == 1);
     let standing = |index: usize| {
         let at = |column: &[f64]| column.get(index).copied();
@@ -221,6 +240,9 @@ fn standings(outcome: &Outcome, columns: &crate::engine::ProvinceOutcome) -> Vec
     januaries.map(standing).collect()
 }
 
+/// People of closing locations who go to a successor in a month.
+type Claims = BTreeMap<(Month, usize), f64>;
+
 /// A location of the province.
 struct Site<'a> {
     index: usize,
@@ -234,40 +256,44 @@ impl Site<'_> {
         let inside = |month: Month| scenario.start < month && month <= scenario.end;
         let step =
             |month, deed, places| Step { month, deed, location: self.index, places, people: 0.0, to: Vec::new() };
-        for stretch in &self.timeline.stretches {
-            let deed = stretch.extension.map_or(Deed::Open, Deed::Extend);
+        let reception = self.location.kind.class() != Class::Outside;
+        for (at, stretch) in self.timeline.stretches.iter().enumerate() {
             if inside(stretch.from) {
-                steps.push(step(stretch.from, deed, places * stretch.share));
+                steps.push(step(stretch.from, self.begins(stretch.extension), places * stretch.share));
+            }
+            // Where an extension is only likely, a part of the places closes before it.
+            let next = self.timeline.stretches.get(at + 1).map_or(0.0, |next| next.share);
+            let ends = stretch.share - next;
+            if let Some(month) = stretch.until.filter(|month| inside(*month) && ends > 0.0 && reception) {
+                if self.location.handover.is_some() {
+                    let to = self.successors(scenario);
+                    steps.push(Step { to, ..step(month, Deed::HandOver, places * ends) });
+                }
+                let people = self.people(outcome, month) * ends / stretch.share;
+                steps.push(Step { people, ..step(month, Deed::Close, places * ends) });
             }
         }
-        if self.timeline.stretches.is_empty() || self.location.kind.class() == Class::Outside {
-            return;
-        }
-        for (number, agreement) in self.location.agreements.iter().enumerate() {
+        for (number, agreement) in self.location.agreements.iter().enumerate().filter(|_| reception) {
             let from = agreement.from.map_or(self.timeline.opens, |from| from.max(self.timeline.opens));
             let share = self.timeline.share(from);
             if inside(from) && share > 0.0 {
                 steps.push(step(from, Deed::Flex(number), agreement.flex_places.min(places) * share));
             }
         }
-        if let Some(closes) = self.timeline.closes().filter(|closes| inside(*closes)) {
-            let people = self.people(outcome, closes);
-            let open = places * self.timeline.share(closes.plus(-1));
-            let to = self.successors(scenario);
-            if self.location.handover.is_some() {
-                steps.push(Step { people, to, ..step(closes, Deed::HandOver, open) });
-            }
-            steps.push(Step { people, ..step(closes, Deed::Close, open) });
-        }
     }
 
-    /// The people in it in the month before it closes.
-    fn people(&self, outcome: &Outcome, closes: Month) -> f64 {
-        let before = usize::try_from(closes.since(outcome.start) - 1).ok();
-        let norms = if self.location.kind.class() == Class::Durable { &outcome.norm } else { &outcome.norm_temporary };
-        let people =
-            before.and_then(|month| Some(outcome.locations.get(self.index)?.used.get(month)? * norms.get(month)?));
-        people.unwrap_or(0.0)
+    /// What the begin of a stretch is.
+    fn begins(&self, extension: Option<usize>) -> Deed {
+        let Some(number) = extension else { return Deed::Open };
+        let decision = self.location.extensions.get(number).and_then(|extension| extension.decision);
+        Deed::Extend { number, granted: decision == Some(Decision::Granted) }
+    }
+
+    /// The people in it in the month before a month.
+    fn people(&self, outcome: &Outcome, month: Month) -> f64 {
+        let before = usize::try_from(month.since(outcome.start) - 1).ok();
+        let used = before.and_then(|at| outcome.locations.get(self.index)?.used.get(at));
+        used.copied().unwrap_or(0.0) * norm(outcome, self.location, month.plus(-1))
     }
 
     /// The locations that take its people over, as far as they are in the scenario.
@@ -277,7 +303,7 @@ impl Site<'_> {
         known.filter(|index| *index != self.index).collect()
     }
 
-    fn breaks(&self, scenario: &Scenario, outcome: &Outcome, breaks: &mut Vec<Break>) {
+    fn breaks(&self, scenario: &Scenario, outcome: &Outcome, claims: &mut Claims, breaks: &mut Vec<Break>) {
         let Some(first) = self.timeline.stretches.first().filter(|first| first.from <= scenario.end) else { return };
         let location = self.index;
         let successors: Vec<(usize, Timeline)> = self
@@ -288,34 +314,27 @@ impl Site<'_> {
         let closes = self.timeline.closes().filter(|closes| *closes <= scenario.end);
         let opens = |timeline: &Timeline| timeline.stretches.first().map(|first| first.from);
         if let Some(month) = closes {
-            for (to, timeline) in &successors {
-                match opens(timeline) {
-                    Some(opens) if opens <= month => {}
-                    opens => breaks.push(Break::SuccessorLate { location, to: *to, opens }),
-                }
-            }
+            let late = successors.iter().filter(|(_, timeline)| opens(timeline).is_none_or(|opens| opens > month));
+            breaks.extend(late.map(|(to, timeline)| Break::SuccessorLate {
+                location,
+                to: *to,
+                opens: opens(timeline),
+            }));
             let outside = self.location.handover.as_ref().is_some_and(|handover| !handover.note.is_empty());
             if successors.is_empty() && !outside {
                 breaks.push(Break::NoSuccessor { location, month });
             }
-            if !successors.is_empty() {
-                let room: f64 = successors
-                    .iter()
-                    .map(|(to, timeline)| scenario.locations[*to].places.value.unwrap_or(0.0) * timeline.share(month))
-                    .sum();
-                let people = self.people(outcome, month);
-                let norm = usize::try_from(month.since(outcome.start)).ok().and_then(|at| outcome.norm.get(at));
-                let lacking = people / norm.copied().unwrap_or(1.0) - room;
-                if lacking > 0.5 {
-                    breaks.push(Break::SuccessorsTooSmall { location, lacking });
-                }
+            let lacking = self.lacking(scenario, outcome, month, &successors, claims);
+            if lacking > 0.5 && !successors.is_empty() {
+                breaks.push(Break::SuccessorsTooSmall { location, lacking });
             }
-        } else if self.timeline.closes().is_none() {
+        } else {
             breaks.push(Break::NoEnd { location });
         }
-        let temporary = successors.iter().filter(|(to, _)| scenario.locations[*to].kind.class() == Class::Temporary);
+        let class = |to: usize| scenario.locations[to].kind.class();
+        let temporary = successors.iter().filter(|(to, _)| class(*to) == Class::Temporary);
         breaks.extend(temporary.map(|(to, _)| Break::SuccessorTemporary { location, to: *to }));
-        let durable = successors.iter().filter(|(to, _)| scenario.locations[*to].kind.class() == Class::Durable);
+        let durable = successors.iter().filter(|(to, _)| class(*to) == Class::Durable);
         let open: Option<Vec<Month>> = durable.map(|(_, timeline)| opens(timeline)).collect();
         if let Some(since) = open.and_then(|open| open.into_iter().max()).map(|since| since.max(first.from))
             && since <= scenario.end
@@ -324,6 +343,47 @@ impl Site<'_> {
             breaks.push(Break::TooLong { location, since, closes });
         }
     }
+
+    /// Durable places lacking for its people when it closes: what is free at its successors, less what others that close then have claimed.
+    fn lacking(
+        &self,
+        scenario: &Scenario,
+        outcome: &Outcome,
+        month: Month,
+        successors: &[(usize, Timeline)],
+        claims: &mut Claims,
+    ) -> f64 {
+        let mut people = self.people(outcome, month);
+        for (to, timeline) in successors {
+            let successor = &scenario.locations[*to];
+            let before = usize::try_from(month.since(outcome.start) - 1).ok();
+            let used = before.and_then(|at| outcome.locations.get(*to)?.used.get(at)).copied().unwrap_or(0.0);
+            let free = successor.places.value.unwrap_or(0.0) * timeline.share(month) - used;
+            let claimed = claims.entry((month, *to)).or_default();
+            let room = (free * norm(outcome, successor, month) - *claimed).max(0.0);
+            let taken = people.min(room);
+            *claimed += taken;
+            people -= taken;
+        }
+        people / outcome.norm.get(usize::try_from(month.since(outcome.start)).unwrap_or(0)).copied().unwrap_or(1.0)
+    }
+
+    /// Whether the durable places of the province meet its task to the end while this emergency location is still open.
+    fn not_needed(&self, outcome: &Outcome, columns: &ProvinceOutcome) -> Option<Break> {
+        let task = columns.task.as_slice();
+        let met = |at: usize| columns.open_durable.get(at).is_some_and(|durable| *durable + 0.5 >= task[at]);
+        let last = (0..task.len()).rev().take_while(|at| met(*at)).last().filter(|_| !task.is_empty())?;
+        let since = outcome.month(last).max(self.timeline.stretches.first()?.from);
+        let stays = self.timeline.closes().is_none_or(|closes| closes > since.plus(GRACE));
+        (stays && since <= outcome.month(outcome.months - 1))
+            .then_some(Break::NotNeeded { location: self.index, since })
+    }
+}
+
+/// People per place of a location in a month.
+fn norm(outcome: &Outcome, location: &Location, month: Month) -> f64 {
+    let norms = if location.kind.class() == Class::Durable { &outcome.norm } else { &outcome.norm_temporary };
+    usize::try_from(month.since(outcome.start)).ok().and_then(|at| norms.get(at)).copied().unwrap_or(1.0)
 }
 
 /// Months that emergency places may stay after their durable successors have opened: people move in that month.

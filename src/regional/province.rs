@@ -2,7 +2,7 @@
 
 use crate::engine::{Outcome, ProvinceOutcome};
 use crate::scenario::counting::{self, Reason};
-use crate::scenario::{Location, Province, Scenario, Timeline};
+use crate::scenario::{Location, Province, Scenario, Timeline, timeline};
 use crate::units::Month;
 
 /// Where the tile of each province stands: its id, column and row, in the shape of the country.
@@ -78,6 +78,8 @@ pub enum NotCounted {
     Rule(Reason),
     /// It takes no part: its chance lies below the threshold, or it is for minors where those do not count.
     TakesNoPart,
+    /// It closed with the act, or does not open without it.
+    Act,
     /// It is not open yet.
     NotYetOpen,
     /// It is closed.
@@ -89,11 +91,16 @@ pub fn not_counted(location: &Location, scenario: &Scenario, month: Month) -> Ve
     let timeline = Timeline::of(location, scenario);
     let amv = location.kind == crate::scenario::Kind::Amv && !scenario.demand.count_minors();
     let mut reasons = Vec::new();
+    let counts = timeline::counted(timeline.chance, &scenario.pipeline_counting) > 0.0;
+    let ends = scenario.law.as_ref().and_then(|law| law.ends(scenario.start));
     match timeline.stretches.first() {
-        None if timeline.opens <= month => reasons.push(NotCounted::TakesNoPart),
-        _ if amv => reasons.push(NotCounted::TakesNoPart),
-        None => reasons.push(NotCounted::NotYetOpen),
+        _ if amv || !counts => reasons.push(NotCounted::TakesNoPart),
+        None if ends.is_some_and(|ends| ends <= timeline.opens) => reasons.push(NotCounted::Act),
+        None => reasons.push(NotCounted::Closed),
         Some(first) if month < first.from => reasons.push(NotCounted::NotYetOpen),
+        Some(_) if ends.is_some_and(|ends| timeline.closes() == Some(ends) && ends <= month) => {
+            reasons.push(NotCounted::Act);
+        }
         Some(_) if timeline.closes().is_some_and(|closes| closes <= month) => reasons.push(NotCounted::Closed),
         Some(_) => {}
     }

@@ -86,7 +86,7 @@ pub fn locations<'a>(scenario: &'a Scenario, of: &'a Province, month: Month) -> 
         row.push(Cell::Choice("stage", location.stage.id()));
         row.push(Cell::Month(timeline.opens));
         row.push(Cell::Whole(i64::from(timeline.delay)));
-        row.push(Cell::Number(timeline.chance));
+        row.push(Cell::Share(timeline.chance));
         row.push(timeline.closes().map_or(Cell::Empty, Cell::Month));
         row.push(Cell::Number(location.agreements.iter().map(|agreement| agreement.flex_places).fold(0.0, f64::max)));
         row.push(location.basis.map_or(Cell::Empty, |basis| Cell::Choice("choice", basis.id())));
@@ -120,6 +120,7 @@ pub fn reason_name(reason: NotCounted) -> &'static str {
         NotCounted::Rule(Reason::TooSmall) => "small",
         NotCounted::Rule(Reason::TooShort) => "short",
         NotCounted::TakesNoPart => "no-part",
+        NotCounted::Act => "act",
         NotCounted::NotYetOpen => "not-open",
         NotCounted::Closed => "closed",
     }
@@ -203,7 +204,7 @@ pub fn standings(plan: &TransitionPlan) -> Table<'_> {
             Cell::Whole(i64::from(standing.year)),
             Cell::Number(standing.durable),
             Cell::Number(standing.temporary),
-            number(standing.share),
+            standing.share.map_or(Cell::Empty, Cell::Share),
             number(standing.task),
             Cell::Number(standing.counts),
             number(standing.short),
@@ -225,6 +226,7 @@ pub fn breaks<'a>(scenario: &'a Scenario, plan: &'a TransitionPlan) -> Table<'a>
             Break::SuccessorTemporary { location, to } => (*location, Some(*to), Cell::Empty, Cell::Empty),
             Break::SuccessorsTooSmall { location, lacking } => (*location, None, Cell::Empty, Cell::Number(*lacking)),
             Break::TooLong { location, since, .. } => (*location, None, month(Some(*since)), Cell::Empty),
+            Break::NotNeeded { location, since } => (*location, None, month(Some(*since)), Cell::Empty),
             Break::NoEnd { location } => (*location, None, Cell::Empty, Cell::Empty),
         };
         vec![name(location), Cell::Choice("plan-break", found.text()), to.map_or(Cell::Empty, name), at, places]

@@ -18,6 +18,7 @@ pub fn workbook(tables: Vec<Table<'_>>, texts: &Texts) -> Result<Vec<u8>, XlsxEr
     let head = Format::new().set_bold().set_border_bottom(FormatBorder::Thin).set_text_wrap();
     let month = Format::new().set_num_format("yyyy-mm");
     let number = Format::new().set_num_format("#,##0.##");
+    let percent = Format::new().set_num_format("0%");
     let money = Format::new().set_num_format("#,##0.00");
     for table in tables {
         let sheet = workbook.add_worksheet();
@@ -42,6 +43,9 @@ pub fn workbook(tables: Vec<Table<'_>>, texts: &Texts) -> Result<Vec<u8>, XlsxEr
                     }
                     Cell::Number(value) => {
                         sheet.write_with_format(row, column, *value, &number)?;
+                    }
+                    Cell::Share(share) => {
+                        sheet.write_with_format(row, column, *share, &percent)?;
                     }
                     Cell::Money(euro) => {
                         sheet.write_with_format(row, column, euro.to_f64().unwrap_or_default(), &money)?;
@@ -85,6 +89,7 @@ pub fn said(cell: &Cell<'_>, texts: &Texts) -> String {
         Cell::Month(month) => language.month(*month),
         Cell::Whole(number) => number.to_string(),
         Cell::Number(number) => language.shortest(*number, 2),
+        Cell::Share(share) => language.percent(*share, 0),
         Cell::Money(euro) => language.pasted(*euro),
         Cell::Flag(flag) => texts.get(if *flag { "naming-yes" } else { "naming-no" }),
     }

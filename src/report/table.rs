@@ -23,6 +23,8 @@ pub enum Cell<'a> {
     Whole(i64),
     /// People, places or a share, in the shortest form that reads back the same.
     Number(f64),
+    /// A share of a whole; people read a percentage.
+    Share(f64),
     /// Exact euro.
     Money(Decimal),
     /// Yes or no.
@@ -54,7 +56,7 @@ impl<'a> Cell<'a> {
             Self::Month(month) => Cow::Owned(month.to_string()),
             Self::Whole(number) => Cow::Owned(number.to_string()),
             // Adding 0 turns -0 into 0.
-            Self::Number(number) => Cow::Owned((number + 0.0).to_string()),
+            Self::Number(number) | Self::Share(number) => Cow::Owned((number + 0.0).to_string()),
             Self::Money(euro) => Cow::Owned(euro.to_string()),
             Self::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
         }

@@ -296,7 +296,7 @@ fields!(Location {
     delay OptionalWhole PLAIN;
     stage Chosen PLAIN;
     stage_since OptionalMonth PLAIN;
-    probability OptionalCount Rule::share().or(1.0);
+    probability OptionalCount Rule::share();
     ready_months OptionalCount Rule::months(240.0).may_lack();
     basis Chosen PLAIN;
     payer Chosen PLAIN;

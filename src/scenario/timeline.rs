@@ -90,8 +90,9 @@ pub fn rule(scenario: &Scenario, kind: Kind, stage: Stage) -> Option<&PipelineRu
 pub fn typical_opening(location: &Location, scenario: &Scenario) -> Option<Month> {
     let value = |stage| rule(scenario, location.kind, stage)?.months.as_ref()?.value;
     value(location.stage).filter(|_| location.stage.to_come())?;
-    let to_come = Stage::ALL.into_iter().filter(|stage| *stage >= location.stage && stage.to_come());
-    let months: f64 = to_come.filter_map(value).sum();
+    let mut to_come = Stage::ALL.into_iter().filter(|stage| *stage >= location.stage && stage.to_come());
+    // Of a way whose later part is unknown, the end is unknown too.
+    let months: f64 = to_come.try_fold(0.0, |sum, stage| value(stage).map(|months| sum + months))?;
     let whole = (0..=2400).find(|whole| f64::from(*whole) >= months - 1e-9).unwrap_or(2400);
     Some(location.stage_since.unwrap_or(scenario.start).plus(whole))
 }

@@ -32,7 +32,14 @@ pub(super) fn make(
         }
         Edit::SetMany { changes, nature, .. } => many::set(document, shown, changes, *nature, origin)?,
         Edit::Put { item } => document.base.put(item),
-        Edit::Drop { item } => document.base.drop_item(item),
+        Edit::Drop { item } => {
+            document.base.drop_item(item);
+            // What variants said of it leads nowhere any more.
+            let below = format!("{}.", item.address());
+            for variant in &mut document.variants {
+                variant.changes.retain(|change| !change.address.starts_with(&below));
+            }
+        }
         Edit::Reset { addresses, to } => {
             let Some(id) = shown.clone() else { return Ok(None) };
             for address in addresses {

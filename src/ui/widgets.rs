@@ -92,7 +92,10 @@ pub(super) fn month_ui(
         .custom_formatter(|index, _| language.month(from.plus(whole(index))))
         .custom_parser(|text| Some(f64::from(language.parse_month(text)?.since(from))));
     let response = ui.add(field);
-    *month = from.plus(index);
+    // A month outside the range is drawn at its end, and stays what it is until it is moved.
+    if response.changed() {
+        *month = from.plus(index);
+    }
     response.widget_info(|| {
         egui::WidgetInfo::labeled(egui::Role::SpinButton, true, format!("{name}: {}", language.month_long(*month)))
     });

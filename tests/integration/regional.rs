@@ -96,7 +96,13 @@ fn the_pipeline_of_its_kind_speaks_where_a_location_is_silent() {
         share: Some(figure(share, Unit::Share)),
     };
     let mut document = plain();
-    document.base.pipeline = vec![rule("idea", Stage::Idea, 2.0, 0.16), rule("permit", Stage::Permit, 1.5, 0.8)];
+    document.base.pipeline = vec![
+        rule("idea", Stage::Idea, 2.0, 0.16),
+        rule("survey", Stage::Survey, 0.0, 0.3),
+        rule("agreed", Stage::Agreed, 0.0, 0.5),
+        rule("permit", Stage::Permit, 1.5, 0.8),
+        rule("construction", Stage::Construction, 0.0, 0.9),
+    ];
     let idea = Location { stage: Stage::Idea, available_from: month("2026-03"), ..places("idea", Kind::Azc, 100.0) };
     let own =
         Location { id: "own".to_owned(), delay: Some(1), probability: Some(figure(0.5, Unit::Share)), ..idea.clone() };
@@ -109,6 +115,10 @@ fn the_pipeline_of_its_kind_speaks_where_a_location_is_silent() {
     assert_eq!(of_own.stretches.len(), 1);
     let other = Location { kind: Kind::Municipal, ..idea.clone() };
     assert_eq!(timeline(&other).opens, month("2026-03"), "no rule is about its kind");
+    let known = document.base.pipeline.clone();
+    document.base.pipeline.pop();
+    assert!(!Timeline::of(&idea, &document.base).typical, "the end of a way is unknown where a part of it is");
+    document.base.pipeline = known;
     document.base.pipeline_counting = PipelineCounting::Expected;
     add(&mut document, idea);
     assert_eq!(open(&run(&document).1, 0)[3..5], [0.0, 16.0]);

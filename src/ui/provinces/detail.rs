@@ -41,7 +41,11 @@ fn task_ui(ui: &mut Ui, seen: &Seen<'_>, index: usize) {
         ui.horizontal_wrapped(|ui| {
             ui.label(texts.get(text));
             let value = series.as_ref().and_then(|series| series.at(seen.at(), band, f64::INFINITY));
-            let shown = value.map_or_else(|| texts.get("provinces-unknown"), |value| language.number(value, 0));
+            let shown = match value {
+                _ if seen.ended() => texts.get("provinces-ended"),
+                Some(value) => format!("{} {}", language.number(value, 0), texts.get("unit-places")),
+                None => texts.get("provinces-unknown"),
+            };
             ui.label(RichText::new(shown).font(theme::semibold(theme::SIZE_BODY)).color(Theme::of(ui.ctx()).text));
             if let Some(series) = series {
                 status::origin_ui(ui, seen.session.document(), &Origin::of_series(series), texts);
@@ -62,10 +66,12 @@ fn task_ui(ui: &mut Ui, seen: &Seen<'_>, index: usize) {
             };
             let from = language.month_long(rule.from);
             let (above, months) = (least(&rule.above_places), least(&rule.least_months));
+            let kinds: Vec<String> = rule.kinds.iter().map(|kind| texts.get(&format!("kind-{}", kind.id()))).collect();
+            let kinds = kinds.join(", ");
             let filled = [
                 ("from", (&from).into()),
                 ("cycle", (&rule.cycle).into()),
-                ("count", rule.kinds.len().into()),
+                ("kinds", (&kinds).into()),
                 ("above", (&above).into()),
                 ("months", (&months).into()),
             ];
@@ -78,18 +84,31 @@ fn task_ui(ui: &mut Ui, seen: &Seen<'_>, index: usize) {
             if !months.is_empty() {
                 told.push_str(&texts.with("provinces-rule-months", &filled));
             }
-            note_ui(ui, &format!("{told}.{note}"))
+            let told = note_ui(ui, &format!("{told}.{note}"));
+            ui.horizontal(|ui| {
+                for least in [&rule.above_places, &rule.least_months].into_iter().flatten() {
+                    status::origin_ui(ui, seen.session.document(), &Origin::of_figure(least), texts);
+                }
+            });
+            told
         }
     };
 }
+
+/// Locations listed at most; the page of locations has all of them.
+const LISTED: usize = 300;
 
 /// Every location with its part of the task, or why it has none.
 fn counting_ui(ui: &mut Ui, seen: &Seen<'_>, index: usize) {
     let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
     let Some(of) = seen.scenario.provinces.get(index) else { return };
     group_heading_ui(ui, &texts.get("provinces-counting"));
+    let more = regional::locations(seen.scenario, &of.id).skip(LISTED).count();
+    if more > 0 {
+        note_ui(ui, &texts.with("provinces-more", &[("count", more.into())]));
+    }
     egui::Grid::new("counting").num_columns(4).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
-        for (number, location) in regional::locations(seen.scenario, &of.id) {
+        for (number, location) in regional::locations(seen.scenario, &of.id).take(LISTED) {
             let reasons = province::not_counted(location, seen.scenario, seen.at());
             let counts = seen.outcome.locations.get(number).and_then(|columns| columns.counts_for_task.get(seen.month));
             ui.label(RichText::new(&location.name).color(theme.text));

@@ -16,7 +16,9 @@ pub(super) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
     let theme = Theme::of(ui.ctx());
     let rows: Vec<Vec<Cell<'_>>> = table.rows.collect();
     let numeric = |column: usize| {
-        rows.iter().any(|row| matches!(row.get(column), Some(Cell::Number(_) | Cell::Money(_) | Cell::Whole(_))))
+        rows.iter().any(|row| {
+            matches!(row.get(column), Some(Cell::Number(_) | Cell::Share(_) | Cell::Money(_) | Cell::Whole(_)))
+        })
     };
     let numeric: Vec<bool> = (0..table.columns.len()).map(numeric).collect();
     egui::ScrollArea::horizontal().id_salt((table.name, "wide")).show(ui, |ui| {
@@ -50,7 +52,7 @@ pub(super) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
 fn said(cell: &Cell<'_>, texts: &Texts) -> String {
     let language = texts.language();
     match cell {
-        Cell::Number(number) if number.abs() >= 10.0 => language.number(*number, 0),
+        Cell::Number(number) => language.number(*number, 0),
         Cell::Money(euro) if euro.abs() >= rust_decimal::Decimal::ONE_THOUSAND => language.money_short(*euro),
         Cell::Money(euro) => language.money(*euro),
         Cell::Empty => "–".to_owned(),

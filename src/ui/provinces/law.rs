@@ -7,7 +7,7 @@ use crate::naming;
 use crate::parameters::Nature;
 use crate::regional::law::{Effects, Gap};
 use crate::regional::steps::{self, Round};
-use crate::regional::tables;
+use crate::regional::{municipal, tables};
 use crate::scenario::origin::Origin;
 use crate::scenario::{Dated, Event, EventKind, Law, LawRegime, Named, Value, WithoutBasis};
 use crate::session::{Deed, Edit, Given};
@@ -39,8 +39,7 @@ pub(super) fn law_ui(ui: &mut Ui, seen: &Seen<'_>, actions: &mut Vec<Action>) {
 fn finding(seen: &Seen<'_>, effects: &Effects) -> String {
     let (texts, language) = (seen.texts, seen.texts.language());
     let Some(ends) = effects.ends else { return texts.get("law-finding-in-force") };
-    let places: f64 =
-        effects.losing.iter().filter_map(|losing| seen.scenario.locations[losing.location].places.value).sum();
+    let places: f64 = effects.losing.iter().map(|losing| losing.places).sum();
     let (known, unknown) = effects.remaining_value();
     let (at, places, euro) = (language.month_long(ends), language.number(places, 0), language.money_short(known));
     texts.with(
@@ -137,6 +136,14 @@ fn rounds_ui(ui: &mut Ui, seen: &Seen<'_>) {
             ("law-decision", &cycle.decision),
             ("law-realisation", &cycle.realisation),
         ];
+        if let Some(total) = &cycle.total {
+            ui.horizontal(|ui| {
+                let places =
+                    total.value.map_or_else(|| texts.get("provinces-unknown"), |all| texts.language().number(all, 0));
+                ui.label(texts.with("law-total", &[("places", (&places).into())]));
+                status::origin_ui(ui, seen.session.document(), &Origin::of_figure(total), texts);
+            });
+        }
         egui::Grid::new(("round", id)).num_columns(3).spacing([16.0, 4.0]).show(ui, |ui| {
             for (text, dated) in dates {
                 dated_ui(ui, seen, &texts.get(text), dated);
@@ -165,6 +172,8 @@ fn standings_ui(ui: &mut Ui, seen: &Seen<'_>, round: &Round<'_>) {
         note_ui(ui, &texts.get("law-round-not-in-force"));
     } else if round.standings.is_empty() {
         note_ui(ui, &texts.get("law-round-outside"));
+    } else if round.standings.iter().all(|standing| standing.short.is_none()) {
+        note_ui(ui, &texts.get("law-round-unknown"));
     } else if round.standings.iter().all(|standing| !standing.may_step_in()) {
         note_ui(ui, &texts.with("law-round-met", &[("month", (&due).into())]));
     } else {
@@ -181,8 +190,21 @@ fn standings_ui(ui: &mut Ui, seen: &Seen<'_>, round: &Round<'_>) {
             ];
             ui.label(RichText::new(texts.with(text, &filled)).color(theme.text));
         }
+        let names = short_municipalities(seen, round);
+        if !names.is_empty() {
+            note_ui(ui, &texts.with("law-municipalities", &[("names", (&names.join(", ")).into())]));
+        }
         note_ui(ui, &texts.get("law-step-in"));
     }
+}
+
+/// Municipalities with a known task that they do not meet when the places must be there.
+fn short_municipalities(seen: &Seen<'_>, round: &Round<'_>) -> Vec<String> {
+    let due = round.due.and_then(|due| usize::try_from(due.since(seen.outcome.start)).ok());
+    let Some(due) = due.filter(|due| *due < seen.outcome.months) else { return Vec::new() };
+    let provinces = round.standings.iter().filter_map(|standing| seen.scenario.provinces.get(standing.province));
+    let rows = provinces.flat_map(|of| municipal::rows(seen.scenario, seen.outcome, of, due));
+    rows.filter(|row| row.short.is_some_and(|short| short > 0.5)).map(|row| row.name).collect()
 }
 
 /// The calendar of the scheme for several target groups, with what is uncertain of it.

@@ -55,6 +55,7 @@ fn shown(seen: &Seen<'_>, measure: Measure, value: Option<f64>) -> String {
     match value {
         Some(share) if measure.is_share() => language.percent(share, 0),
         Some(places) => language.number(places, 0),
+        None if seen.ended() && matches!(measure, Measure::Task | Measure::Gap) => seen.texts.get("provinces-ended"),
         None => seen.texts.get("provinces-unknown"),
     }
 }
@@ -100,13 +101,20 @@ fn tile_ui(
     let text = if index.is_some() { shown(seen, measure, value) } else { String::new() };
     let font = if value.is_some() { theme::semibold(theme::SIZE_FINDING) } else { theme::small() };
     painter.text(rect.min + vec2(6.0, 28.0), Align2::LEFT_TOP, &text, font, quiet);
+    let mut state = String::new();
     if let Some(short) = index.and_then(|index| self::value(seen, index, Measure::Gap)) {
         let mark = if short > 0.5 { "provinces-short" } else { "provinces-met" };
+        state = format!(", {}", seen.texts.get(mark));
         let color = if short > 0.5 { theme.error } else { theme.good };
         painter.text(rect.min + vec2(6.0, 50.0), Align2::LEFT_TOP, seen.texts.get(mark), theme::small(), color);
     }
+    let unit = if measure.is_share() || value.is_none() {
+        String::new()
+    } else {
+        format!(" {}", seen.texts.get("unit-places"))
+    };
     let measure = seen.texts.get(&format!("measure-{}", measure.text()));
-    let told = format!("{name}: {measure} {text}");
+    let told = format!("{name}: {measure} {text}{unit}{state}");
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, index.is_some(), chosen, &told));
     response.on_hover_text(told).clicked()
 }

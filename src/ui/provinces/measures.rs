@@ -68,7 +68,12 @@ fn measure_ui(ui: &mut Ui, seen: &Seen<'_>, measure: &Measure, actions: &mut Vec
         if ui.checkbox(&mut active, name).on_hover_text(texts.get("measures-active")).changed() {
             set("active", Value::Flag(active));
         }
-        right_ui(ui, |ui| gone = ui.button(texts.get("measures-remove")).clicked());
+        right_ui(ui, |ui| {
+            let button = ui.button(texts.get("measures-remove"));
+            let told = format!("{} {title}", texts.get("measures-remove"));
+            button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &told));
+            gone = button.clicked();
+        });
     });
     ui.horizontal_wrapped(|ui| {
         let range = (seen.scenario.start, seen.scenario.end);

@@ -81,6 +81,12 @@ impl Seen<'_> {
         self.outcome.month(self.month)
     }
 
+    /// Whether the act, and with it every task, is gone by the month that is counted in.
+    fn ended(&self) -> bool {
+        let ends = self.scenario.law.as_ref().and_then(|law| law.ends(self.scenario.start));
+        ends.is_some_and(|ends| ends <= self.at())
+    }
+
     /// The name of a province by its place in the scenario.
     fn name(&self, province: usize) -> &str {
         let of = self.scenario.provinces.get(province);

@@ -4,13 +4,13 @@ use egui::{RichText, Ui};
 
 use super::{Seen, grid};
 use crate::regional::tables;
-use crate::scenario::{Exchange, ExchangePart, Item, Municipality, Province, Series, Status};
+use crate::scenario::{Exchange, ExchangePart, Item, Municipality, Point, Province, Series, Status};
 use crate::session::Edit;
 use crate::session::fresh_id;
 use crate::ui::action::Action;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{cross_button_ui, group_heading_ui, month_ui, note_ui};
-use crate::units::Unit;
+use crate::units::{Month, Unit, When};
 
 /// What is being typed.
 #[derive(Debug, Default)]
@@ -24,6 +24,8 @@ impl Municipal {
     pub(super) fn ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, index: usize, actions: &mut Vec<Action>) {
         let texts = seen.texts;
         let Some(of) = seen.scenario.provinces.get(index) else { return };
+        // Municipalities and exchanges are those of the base, whatever a variant says of the province.
+        let base = seen.session.document().base.province(&of.id).unwrap_or(of);
         egui::ScrollArea::vertical().id_salt("municipalities").auto_shrink(false).show(ui, |ui| {
             let at = texts.language().month_long(seen.at());
             ui.horizontal(|ui| {
@@ -33,9 +35,9 @@ impl Municipal {
             });
             grid::grid_ui(ui, tables::municipalities(seen.scenario, seen.outcome, of, seen.month), texts);
             note_ui(ui, &texts.get("municipal-note"));
-            self.add_ui(ui, seen, of, actions);
+            self.add_ui(ui, seen, base, actions);
             ui.add_space(theme::GAP_LARGE);
-            exchanges_ui(ui, seen, of, actions);
+            exchanges_ui(ui, seen, base, actions);
         });
     }
 
@@ -65,8 +67,8 @@ impl Municipal {
                     let mut value = task.unwrap_or(0.0);
                     if places_ui(ui, &mut value, (0.0, 100_000.0), &municipality.id, seen) {
                         let mut next = of.clone();
-                        let task = &mut next.municipalities[number].task;
-                        *task = Some(Series::constant(value, Unit::Places, Status::Assumed));
+                        let task = next.municipalities[number].task.take();
+                        next.municipalities[number].task = Some(changed_task(task, seen.at(), value));
                         changed = Some(next);
                     }
                     ui.label(&municipality.id);
@@ -88,6 +90,29 @@ impl Municipal {
             put(changed, actions);
         }
     }
+}
+
+/// A task with another value from a month on: a dated one keeps its other moments, with their sources.
+fn changed_task(task: Option<Series>, month: Month, value: f64) -> Series {
+    let Some(mut task) = task.filter(|task| !task.points.is_empty()) else {
+        return Series::constant(value, Unit::Places, Status::Assumed);
+    };
+    let point = Point {
+        at: When::Month(month),
+        value,
+        low: None,
+        high: None,
+        status: Some(Status::Assumed),
+        source: Vec::new(),
+        date: None,
+        note: String::new(),
+    };
+    let place = task.points.partition_point(|known| known.at.first_month() < month);
+    match task.points.get_mut(place).filter(|known| known.at.first_month() == month) {
+        Some(known) => *known = point,
+        None => task.points.insert(place, point),
+    }
+    task
 }
 
 /// The exchanges, each with what every municipality takes over and the sums below.
@@ -131,10 +156,23 @@ fn exchange_ui(ui: &mut Ui, seen: &Seen<'_>, of: &Province, exchange: &mut Excha
         ui.label(texts.get("exchange-from"));
         let range = (seen.scenario.start, seen.scenario.end);
         month_ui(ui, &mut exchange.from, range, language, &texts.get("exchange-from"));
+        let mut ends = exchange.until.is_some();
+        if ui.checkbox(&mut ends, texts.get("exchange-until")).changed() {
+            exchange.until = ends.then(|| exchange.from.plus(12));
+        }
+        if let Some(until) = &mut exchange.until {
+            let range = (exchange.from.plus(1), seen.scenario.end.plus(1).max(exchange.from.plus(1)));
+            month_ui(ui, until, range, language, &texts.get("exchange-until"));
+        }
+        let status = crate::ui::status::status_name(exchange.status);
+        crate::ui::widgets::chip_ui(ui, &texts.get(status), crate::ui::status::chip(theme, exchange.status), "");
         let note = texts.get("exchange-remark");
         let field = egui::TextEdit::singleline(&mut exchange.note).hint_text(&note).desired_width(220.0);
         ui.add(field).widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &note));
-        gone = ui.button(texts.get("exchange-remove")).clicked();
+        let button = ui.button(texts.get("exchange-remove"));
+        let told = format!("{} {}", texts.get("exchange-remove"), exchange.id);
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &told));
+        gone = button.clicked();
     });
     let heads = ["column-municipality", "column-exchange_asylum", "column-exchange_ukraine", "column-exchange_homes"];
     egui::Grid::new(("exchange", &exchange.id)).num_columns(5).spacing([12.0, 4.0]).show(ui, |ui| {
@@ -144,17 +182,19 @@ fn exchange_ui(ui: &mut Ui, seen: &Seen<'_>, of: &Province, exchange: &mut Excha
         ui.end_row();
         let mut removed = None;
         for (number, part) in exchange.parts.iter_mut().enumerate() {
-            egui::ComboBox::from_id_salt(("part", &exchange.id, number))
-                .selected_text(if part.municipality.is_empty() { "–" } else { &part.municipality })
-                .width(150.0)
-                .show_ui(ui, |ui| {
-                    for known in &of.municipalities {
-                        ui.selectable_value(&mut part.municipality, known.id.clone(), &known.id);
-                    }
-                });
+            let shown = if part.municipality.is_empty() { "–".to_owned() } else { part.municipality.clone() };
+            let combo = egui::ComboBox::from_id_salt(("part", &exchange.id, number)).selected_text(&shown).width(150.0);
+            let combo = combo.show_ui(ui, |ui| {
+                for known in &of.municipalities {
+                    ui.selectable_value(&mut part.municipality, known.id.clone(), &known.id);
+                }
+            });
+            let told = format!("{}: {shown}", texts.get("column-municipality"));
+            combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &told));
             let name = part.municipality.clone();
-            for value in [&mut part.asylum, &mut part.ukraine, &mut part.homes] {
-                places_ui(ui, value, (-100_000.0, 100_000.0), &name, seen);
+            for (value, head) in [&mut part.asylum, &mut part.ukraine, &mut part.homes].into_iter().zip(&heads[1..]) {
+                let told = format!("{name}, {}", texts.get(head));
+                places_ui(ui, value, (-100_000.0, 100_000.0), &told, seen);
             }
             if cross_button_ui(ui, &texts.with("municipal-remove", &[("name", (&name).into())])).clicked() {
                 removed = Some(number);
@@ -181,16 +221,20 @@ fn exchange_ui(ui: &mut Ui, seen: &Seen<'_>, of: &Province, exchange: &mut Excha
 }
 
 /// A field for whole places or people; whether it changed.
-pub(super) fn places_ui(ui: &mut Ui, value: &mut f64, range: (f64, f64), name: &str, seen: &Seen<'_>) -> bool {
+pub(super) fn places_ui(ui: &mut Ui, given: &mut f64, range: (f64, f64), name: &str, seen: &Seen<'_>) -> bool {
     let language = seen.texts.language();
-    let field = egui::DragValue::new(value)
+    let mut value = *given;
+    let field = egui::DragValue::new(&mut value)
         .range(range.0..=range.1)
         .speed(5.0)
         .custom_formatter(|value, _| language.number(value, 0))
         .custom_parser(|text| language.parse_number(text));
     let response = ui.add(field);
-    *value = value.round();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SpinButton, true, name));
+    // What is drawn without decimals keeps them until it is changed.
+    if response.changed() {
+        *given = value.round();
+    }
     response.changed()
 }
 

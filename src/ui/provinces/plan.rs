@@ -144,19 +144,18 @@ fn step_ui(ui: &mut Ui, seen: &Seen<'_>, step: &Step, actions: &mut Vec<Action>)
     let range = (seen.scenario.start.plus(1), seen.scenario.end);
     let mut month = step.month;
     let name = texts.with("plan-move", &[("location", (&location.name).into())]);
-    let moved = ui.push_id(("month", step.location, step.deed.text()), |ui| {
-        month_ui(ui, &mut month, range, language, &name).changed()
-    });
-    if moved.inner
-        && let Some(edit) = change::moved(seen.scenario, step, month)
-    {
-        actions.push(Action::Do(edit.into()));
+    let moved = ui
+        .push_id(("month", step.location, step.deed), |ui| month_ui(ui, &mut month, range, language, &name).changed());
+    if moved.inner {
+        actions.push(
+            change::moved(seen, step, month).map_or(Action::Say("plan-not-there"), |edit| Action::Do(edit.into())),
+        );
     }
     ui.label(RichText::new(texts.get(&format!("plan-deed-{}", step.deed.text()))).color(theme.text));
     ui.label(RichText::new(&location.name).color(theme.text));
     // A closing is handed over in the step before it, or has nobody yet.
     let nobody = step.deed == Deed::Close && location.handover.is_none();
-    if (step.deed == Deed::HandOver || nobody) && location.kind.class() == Class::Temporary {
+    if step.deed == Deed::HandOver || (nobody && location.kind.class() == Class::Temporary) {
         change::successor_ui(ui, seen, step, actions);
     } else {
         ui.label("");

@@ -9,7 +9,8 @@ use super::super::municipal::places_ui;
 use crate::parameters::Nature;
 use crate::regional::plan::{Deed, Step};
 use crate::regional::{self};
-use crate::scenario::{Agreement, Class, Decision, Extension, Handover, Location, Scenario, Timeline, Value};
+use crate::scenario::timeline::typical_opening;
+use crate::scenario::{Agreement, Class, Decision, Extension, Handover, Location, Timeline, Value};
 use crate::session::{self, Edit, Given};
 use crate::ui::action::Action;
 use crate::ui::theme;
@@ -29,51 +30,80 @@ fn field(location: &Location, field: &str, value: Value) -> Edit {
     Edit::SetMany { deed: session::Deed::Shift, changes, nature: Nature::Decision, base: false }
 }
 
-/// The change that moves a step to another month; `None` where the step has no month of its own.
-pub(super) fn moved(scenario: &Scenario, step: &Step, month: Month) -> Option<Edit> {
-    let location = scenario.locations.get(step.location)?.as_ref();
+/// A location as it stands in the document now; a run in the background may be behind it.
+fn now(seen: &Seen<'_>, index: usize) -> Option<Location> {
+    let id = &seen.scenario.locations.get(index)?.id;
+    let scenario = seen.session.document().effective(seen.session.shown());
+    scenario.locations.iter().find(|location| location.id == *id).map(|location| (**location).clone())
+}
+
+/// The change that moves a step to another month; `None` where it cannot stand there.
+pub(super) fn moved(seen: &Seen<'_>, step: &Step, month: Month) -> Option<Edit> {
+    let location = &now(seen, step.location)?;
     let text = |month: Month| Value::Choice(month.to_string());
+    let mut changed = location.clone();
     match step.deed {
         Deed::Open => {
-            let delay = Timeline::of(location, scenario).delay;
-            Some(field(location, "available_from", text(month.plus(-i32::try_from(delay).ok()?))))
+            let timeline = Timeline::of(location, seen.scenario);
+            // What is late by its pipeline opens no sooner because somebody plans it so.
+            let from = if timeline.typical && timeline.delay > 0 {
+                typical_opening(location, seen.scenario).filter(|usual| *usual <= month).map(|_usual| month)?
+            } else {
+                month.plus(-i32::try_from(timeline.delay).ok()?)
+            };
+            return Some(field(location, "available_from", text(from)));
         }
-        Deed::Flex(number) => {
-            let mut changed = location.clone();
-            changed.agreements.get_mut(number)?.from = Some(month);
-            Some(whole(changed, session::Deed::Shift))
-        }
+        Deed::Flex(number) => changed.agreements.get_mut(number)?.from = Some(month),
         Deed::Close | Deed::HandOver => {
-            let last = Timeline::of(location, scenario).stretches.last()?.extension;
-            match last {
-                None => Some(field(location, "available_until", text(month))),
-                Some(number) => {
-                    let mut changed = location.clone();
-                    changed.extensions.get_mut(number)?.until = Some(month);
-                    Some(whole(changed, session::Deed::Shift))
-                }
+            // The stretch that ends in the month of the step.
+            let timeline = Timeline::of(location, seen.scenario);
+            let ends = timeline.stretches.iter().find(|stretch| stretch.until == Some(step.month))?;
+            match ends.extension {
+                None => return Some(field(location, "available_until", text(month))),
+                Some(number) => changed.extensions.get_mut(number)?.until = Some(month),
             }
         }
         // An extension begins where what is before it ends.
-        Deed::Extend(0) => Some(field(location, "available_until", text(month))),
-        Deed::Extend(number) => {
-            let mut changed = location.clone();
-            changed.extensions.get_mut(number - 1)?.until = Some(month);
-            Some(whole(changed, session::Deed::Shift))
-        }
+        Deed::Extend { number: 0, .. } => return Some(field(location, "available_until", text(month))),
+        Deed::Extend { number, .. } => changed.extensions.get_mut(number - 1)?.until = Some(month),
     }
+    Some(whole(changed, session::Deed::Shift))
+}
+
+/// A location that closes in a month: what was agreed beyond it is cut off.
+fn closed(mut location: Location, month: Month) -> Option<Location> {
+    if location.available_until.is_none_or(|until| month <= until) {
+        location.available_until = Some(month);
+        location.extensions.clear();
+        return Some(location);
+    }
+    let last = location.extensions.iter().position(|extension| extension.until.is_none_or(|until| month <= until))?;
+    location.extensions.truncate(last + 1);
+    location.extensions.get_mut(last)?.until = Some(month);
+    Some(location)
 }
 
 /// A choice of who takes over the people of a closing location.
 pub(super) fn successor_ui(ui: &mut Ui, seen: &Seen<'_>, step: &Step, actions: &mut Vec<Action>) {
     let location = &seen.scenario.locations[step.location];
     let named = location.handover.clone().unwrap_or_default();
+    let mut change = |to: Vec<String>| {
+        let handover = (!to.is_empty() || !named.note.is_empty()).then(|| Handover { to, note: named.note.clone() });
+        if let Some(now) = now(seen, step.location) {
+            let changed = Location { handover, ..now };
+            actions.push(Action::Do(whole(changed, session::Deed::Change).into()));
+        }
+    };
     let name = |id: &String| {
         let found = seen.scenario.locations.iter().find(|known| known.id == *id);
         found.map_or(id.clone(), |known| known.name.clone())
     };
     let shown: Vec<String> = named.to.iter().map(name).collect();
-    let shown = if shown.is_empty() { seen.texts.get("plan-nobody") } else { shown.join(", ") };
+    let shown = match shown.as_slice() {
+        [] if named.note.is_empty() => seen.texts.get("plan-nobody"),
+        [] => named.note.clone(),
+        names => names.join(", "),
+    };
     let combo =
         egui::ComboBox::from_id_salt(("to", step.location, step.deed.text())).selected_text(&shown).width(190.0);
     let response = combo.truncate().show_ui(ui, |ui| {
@@ -88,10 +118,7 @@ pub(super) fn successor_ui(ui: &mut Ui, seen: &Seen<'_>, step: &Step, actions: &
                 if chosen {
                     to.push(known.id.clone());
                 }
-                let handover =
-                    (!to.is_empty() || !named.note.is_empty()).then(|| Handover { to, note: named.note.clone() });
-                let changed = Location { handover, ..(**location).clone() };
-                actions.push(Action::Do(whole(changed, session::Deed::Change).into()));
+                change(to);
             }
         }
     });
@@ -132,14 +159,14 @@ impl Added {
         let chosen = regional::locations(seen.scenario, &of.id).find(|(_, location)| location.id == self.location);
         ui.horizontal_wrapped(|ui| {
             let shown = chosen.map_or_else(|| texts.get("plan-add-location"), |(_, location)| location.name.clone());
-            egui::ComboBox::from_id_salt("plan location").selected_text(shown).width(220.0).truncate().show_ui(
-                ui,
-                |ui| {
-                    for (_, location) in regional::locations(seen.scenario, &of.id) {
-                        ui.selectable_value(&mut self.location, location.id.clone(), &location.name);
-                    }
-                },
-            );
+            let combo = egui::ComboBox::from_id_salt("plan location").selected_text(&shown).width(220.0).truncate();
+            let combo = combo.show_ui(ui, |ui| {
+                for (_, location) in regional::locations(seen.scenario, &of.id) {
+                    ui.selectable_value(&mut self.location, location.id.clone(), &location.name);
+                }
+            });
+            let name = format!("{}: {shown}", texts.get("column-location"));
+            combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
             for (deed, text) in Adding::ALL {
                 ui.selectable_value(&mut self.deed, deed, texts.get(text));
             }
@@ -153,9 +180,10 @@ impl Added {
                 ui.label(texts.get("unit-places"));
             }
             ui.add_space(theme::GAP);
-            let edit = chosen.and_then(|(_, location)| self.edit(location, month));
-            if ui.add_enabled(edit.is_some(), egui::Button::new(texts.get("plan-add-button"))).clicked()
-                && let Some(edit) = edit
+            let possible = chosen.is_some_and(|(_, location)| self.edit(location, month).is_some());
+            let now = || self.edit(&now(seen, chosen?.0)?, month);
+            if ui.add_enabled(possible, egui::Button::new(texts.get("plan-add-button"))).clicked()
+                && let Some(edit) = now()
             {
                 actions.push(Action::Do(edit.into()));
             }
@@ -166,7 +194,7 @@ impl Added {
     fn edit(&self, location: &Location, month: Month) -> Option<Edit> {
         let mut changed = location.clone();
         match self.deed {
-            Adding::Close => return Some(field(location, "available_until", Value::Choice(month.to_string()))),
+            Adding::Close => changed = closed(changed, month)?,
             Adding::Extend => {
                 let before = changed.extensions.last().map_or(location.available_until, |last| last.until)?;
                 let decision = Some(Decision::Granted);
