@@ -151,6 +151,12 @@ fn location() -> impl Strategy<Value = Location> {
         (location.cost_in_use, location.cost_flex, location.cost_reserve, location.cost_idle, location.investment) =
             money;
         (location.extensions, location.agreements, location.contract, location.funding, location.handover) = structures;
+        // Extensions follow each other, and the agreement, in time: the check asks that of every list.
+        let mut before = location.available_until;
+        for extension in &mut location.extensions {
+            extension.until = extension.until.map(|until| before.map_or(until, |before| until.max(before.plus(1))));
+            before = extension.until;
+        }
         location
     })
 }

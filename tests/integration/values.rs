@@ -49,7 +49,7 @@ fn values_are_read_by_their_address() {
         ("costs[azc].in_use", money("71.50")),
         ("costs[noodopvang].in_use.high", money("200")),
         ("locations[azc-1].places", number(5000.0)),
-        ("locations[azc-1].probability", number(1.0)),
+        ("locations[azc-1].probability", Value::Choice(String::new())),
         ("locations[azc-1].cost_in_use", money("71.50")),
         ("locations[azc-1].investment", money("0")),
         ("locations[azc-1].available_until", choice("")),

@@ -42,7 +42,7 @@ fn a_tile_tells_its_province_and_shows_it() {
     let task = task.and_then(|of| of.task.last().copied()).unwrap();
     // 13,000 places in the estimate of 2026 (facts, press), in the months after March 2026.
     assert!((task - 13_000.0).abs() < 1e-9);
-    click(&mut harness, "Noord-Brabant: Opgave 13.000");
+    click(&mut harness, "Noord-Brabant: Opgave 13.000 plekken, ! te weinig");
     harness.get_by_label("Opgave onder de Spreidingswet");
     harness.get_by_label_contains("Het deel van de provincie in de 41.000 stabiele plekken is niet vastgesteld");
     harness.get_by_label("Wat telt mee, en waarom niet");
@@ -92,8 +92,9 @@ fn an_unequal_exchange_is_told_and_an_equal_one_is_not() {
     assert_eq!(session(&harness).document().base.provinces[0].exchanges.len(), known + 1);
     // Both municipalities of the new exchange have three fields; the first is that of asylum places.
     let part = session(&harness).document().base.provinces[0].exchanges[known].parts[0].municipality.clone();
-    let fields: Vec<_> = harness.get_all_by_role_and_label(Role::SpinButton, &part).collect();
-    let field = &fields[fields.len() - 3];
+    let name = format!("{part}, Uitruil asiel");
+    let fields: Vec<_> = harness.get_all_by_role_and_label(Role::SpinButton, &name).collect();
+    let field = &fields[fields.len() - 1];
     field.set_value_accesskit(25.0);
     harness.run_steps(4);
     let parts = &session(&harness).document().base.provinces[0].exchanges[known].parts;

@@ -234,7 +234,6 @@ impl Field {
             Held::Month(month) => Value::Choice(month.map_or_else(String::new, |month| month.to_string())),
             Held::Whole(whole) => whole.map_or_else(nothing, |whole| Value::Number(f64::from(whole))),
             Held::Count(Some(count)) => count.value.map_or_else(nothing, Value::Number),
-            Held::Count(None) if self == Self::Probability => Value::Number(1.0),
             Held::Count(None) => nothing(),
             Held::Money(Some(money)) => money.value.map_or_else(nothing, Value::Money),
             Held::Money(None) => {
