@@ -100,13 +100,16 @@ fn tile_ui(
     let text = if index.is_some() { shown(seen, measure, value) } else { String::new() };
     let font = if value.is_some() { theme::semibold(theme::SIZE_FINDING) } else { theme::small() };
     painter.text(rect.min + vec2(6.0, 28.0), Align2::LEFT_TOP, &text, font, quiet);
+    let mut standing = String::new();
     if let Some(short) = index.and_then(|index| self::value(seen, index, Measure::Gap)) {
         let mark = if short > 0.5 { "provinces-short" } else { "provinces-met" };
         let color = if short > 0.5 { theme.error } else { theme.good };
-        painter.text(rect.min + vec2(6.0, 50.0), Align2::LEFT_TOP, seen.texts.get(mark), theme::small(), color);
+        let mark = seen.texts.get(mark);
+        painter.text(rect.min + vec2(6.0, 50.0), Align2::LEFT_TOP, &mark, theme::small(), color);
+        standing = format!(", {mark}");
     }
     let measure = seen.texts.get(&format!("measure-{}", measure.text()));
-    let told = format!("{name}: {measure} {text}");
+    let told = format!("{name}: {measure} {text}{standing}");
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, index.is_some(), chosen, &told));
     response.on_hover_text(told).clicked()
 }
