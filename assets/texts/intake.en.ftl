@@ -401,7 +401,10 @@ intake-places-net = { $before } → { $after } places
 intake-nothing = –
 intake-change = { $column }: { $before } → { $after }
 intake-new-line = { $kind }, { $places } places, opens { $from }; { $ready }; { $reserve }
-intake-new-ready = usable after { $months } months
+intake-new-ready = { $state ->
+           *[later] usable after { $months } months
+            [now] usable at once
+        }
 intake-new-ready-none = speed of deployment unknown
 intake-new-reserve = in reserve { $cost } per place per day
 intake-new-reserve-none = in reserve: price of the kind

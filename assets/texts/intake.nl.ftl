@@ -401,7 +401,10 @@ intake-places-net = { $before } → { $after } plekken
 intake-nothing = –
 intake-change = { $column }: { $before } → { $after }
 intake-new-line = { $kind }, { $places } plekken, opent { $from }; { $ready }; { $reserve }
-intake-new-ready = inzetbaar na { $months } mnd
+intake-new-ready = { $state ->
+           *[later] inzetbaar na { $months } mnd
+            [now] direct inzetbaar
+        }
 intake-new-ready-none = inzetsnelheid onbekend
 intake-new-reserve = in reserve { $cost } per plek per dag
 intake-new-reserve-none = in reserve: prijs van de soort

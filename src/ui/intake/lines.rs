@@ -94,7 +94,12 @@ fn of_added(arriving: &Arriving, scribe: &Scribe<'_>, texts: &Texts) -> Line {
     let ready = after.ready_months.as_ref().and_then(|months| months.value);
     let ready = ready.map_or_else(
         || texts.get("intake-new-ready-none"),
-        |months| texts.with("intake-new-ready", &[("months", (&language.shortest(months, 1)).into())]),
+        |months| {
+            let state = if months > 0.0 { "later" } else { "now" };
+            let shown = language.shortest(months, 1);
+            let filled = [("months", (&shown).into()), ("state", state.into())];
+            texts.with("intake-new-ready", &filled)
+        },
     );
     let reserve = after.cost_reserve.as_ref().and_then(|cost| cost.value);
     let reserve = reserve.map_or_else(

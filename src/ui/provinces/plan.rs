@@ -23,7 +23,12 @@ pub(super) struct PlanPage {
     made: Option<(Key, Arc<TransitionPlan>)>,
     /// The step being put together.
     added: Added,
+    /// Whether all breaches of the rules are shown, or the first few.
+    all_breaks: bool,
 }
+
+/// Breaches that are shown at first.
+const BREAKS: usize = 4;
 
 /// What a plan was made of: session, revision, province.
 type Key = (u64, u64, usize);
@@ -37,12 +42,6 @@ impl PlanPage {
         egui::ScrollArea::both().id_salt("plan").auto_shrink(false).show(ui, |ui| {
             ui.horizontal(|ui| {
                 finding_ui(ui, &findings::plan(&plan, texts));
-            });
-            score_ui(ui, seen, &plan);
-            breaks_ui(ui, seen, &plan);
-            ui.add_space(theme::GAP);
-            ui.horizontal(|ui| {
-                group_heading_ui(ui, &texts.get("plan-steps"));
                 let all = || {
                     vec![
                         tables::plan(scenario, &plan),
@@ -54,6 +53,10 @@ impl PlanPage {
                 let name = texts.with("plan-file", &[("province", (&of.id).into())]);
                 grid::take_ui(ui, texts, &name, all, actions);
             });
+            score_ui(ui, seen, &plan);
+            self.breaks_ui(ui, seen, &plan);
+            ui.add_space(theme::GAP);
+            group_heading_ui(ui, &texts.get("plan-steps"));
             steps_ui(ui, seen, &plan, actions);
             ui.add_space(theme::GAP);
             self.added.ui(ui, seen, index, actions);
@@ -61,6 +64,25 @@ impl PlanPage {
             group_heading_ui(ui, &texts.get("plan-standings"));
             grid::grid_ui(ui, tables::standings(&plan), texts);
         });
+    }
+
+    /// Where the plan breaks its rules, each in a sentence; of many the first few, so that the steps stay in sight.
+    fn breaks_ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan) {
+        let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
+        let many = plan.breaks.len() > BREAKS + 1;
+        let shown = if many && !self.all_breaks { BREAKS } else { plan.breaks.len() };
+        for found in plan.breaks.iter().take(shown) {
+            let text = format!("! {}", findings::broken(seen.scenario, found, texts));
+            ui.label(RichText::new(text).color(theme.error));
+        }
+        if many {
+            let left = u32::try_from(plan.breaks.len() - BREAKS).map_or(f64::INFINITY, f64::from);
+            let more = texts.with("plan-breaks-more", &[("count", (&texts.language().number(left, 0)).into())]);
+            let text = if self.all_breaks { texts.get("plan-breaks-fewer") } else { more };
+            if ui.link(text).clicked() {
+                self.all_breaks = !self.all_breaks;
+            }
+        }
     }
 
     /// The plan, made anew when the outcome changed.
@@ -96,15 +118,6 @@ fn score_ui(ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan) {
             ui.add_space(theme::GAP_LARGE);
         }
     });
-}
-
-/// Where the plan breaks its rules, each in a sentence.
-fn breaks_ui(ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan) {
-    let theme = Theme::of(ui.ctx());
-    for found in &plan.breaks {
-        let text = format!("! {}", findings::broken(seen.scenario, found, seen.texts));
-        ui.label(RichText::new(text).color(theme.error));
-    }
 }
 
 /// The steps in time; each month can be moved, and a handover gets its successor.

@@ -7,6 +7,18 @@ use super::Filter;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::text::Texts;
+use crate::ui::theme;
+
+/// Says that the filter leaves no location, with the way back.
+pub(in super::super) fn none_ui(ui: &mut egui::Ui, filter: &mut Filter, texts: &Texts) {
+    ui.add_space(theme::GAP_LARGE);
+    ui.vertical_centered(|ui| {
+        ui.label(texts.get("locations-none"));
+        if ui.button(texts.get("filter-clear")).clicked() {
+            filter.clear();
+        }
+    });
+}
 
 /// Which locations the filter leaves.
 #[derive(Debug, Default)]
