@@ -134,6 +134,7 @@ impl Way {
     }
 
     /// The same run, telling only what ends at some of its locations, by their numbers; need and tasks stay those of everything.
+    #[must_use]
     pub fn limited(&self, keep: impl Fn(usize) -> bool) -> Self {
         let mut limited = self.clone();
         limited.endings.retain(|ending| keep(ending.location));

@@ -2,6 +2,7 @@
 
 use egui::{RichText, Ui};
 
+use super::grid::cell_ui;
 use super::{Seen, chart_ui};
 use crate::graphs;
 use crate::regional::{self, findings, province, tables};
@@ -105,22 +106,14 @@ fn counting_ui(ui: &mut Ui, seen: &Seen<'_>, index: usize) {
                 .map(|reason| texts.get(&format!("not-counted-{}", tables::reason_name(*reason))))
                 .collect();
             let name = RichText::new(&location.name).color(theme.text);
-            cell_ui(ui, widths[0], egui::Align::LEFT, egui::Label::new(name).truncate());
+            cell_ui(ui, widths[0], false, egui::Label::new(name).truncate());
             let kind = RichText::new(kind).color(theme.text_second);
-            cell_ui(ui, widths[1], egui::Align::LEFT, egui::Label::new(kind).truncate());
+            cell_ui(ui, widths[1], false, egui::Label::new(kind).truncate());
             let counted = RichText::new(format!("{mark}{counted}")).color(color);
-            cell_ui(ui, widths[2], egui::Align::RIGHT, egui::Label::new(counted));
+            cell_ui(ui, widths[2], true, egui::Label::new(counted));
             let why = RichText::new(why.join(", ")).color(theme.text_second);
-            cell_ui(ui, widths[3], egui::Align::LEFT, egui::Label::new(why).wrap());
+            cell_ui(ui, widths[3], false, egui::Label::new(why).wrap());
             ui.end_row();
         }
-    });
-}
-
-/// A text in a column of this width.
-fn cell_ui(ui: &mut Ui, width: f32, align: egui::Align, text: egui::Label) {
-    ui.scope(|ui| {
-        ui.set_width(width);
-        ui.with_layout(egui::Layout::top_down(align), |ui| ui.add(text));
     });
 }
