@@ -122,6 +122,7 @@ bars-finding-met = { $province } meets the task in every month
 bars-finding-met-from = { $province } meets the task from { $after }; before that it is short of { $places } places at most ({ $month })
 bars-finding-missed = { $province } misses the task from { $from }: short of { $places } places at most ({ $month })
 
+wall-filtered = What ends is shown for the filtered locations only; need and task cover all locations.
 wall-busy = The three ways are being computed…
 wall-impossible = This way of counting cannot be computed.
 wall-unknown = not computed yet
@@ -159,7 +160,7 @@ wall-province = { $province }: { $state ->
    *[missed] not met from { $first }; short of { $most } places at most
 }
 wall-chart = Places that end, per month
-wall-chart-title = Reception places by first month without; what is outside reception is in the list only
+wall-chart-title = Reception places by first month without; outside reception: see the list
 wall-chart-empty = No places end in this period.
 wall-sum = together so far (reception)
 wall-mark = { $places } at { $count } { $count ->

@@ -122,6 +122,7 @@ bars-finding-met = { $province } haalt de opgave in alle maanden
 bars-finding-met-from = { $province } haalt de opgave vanaf { $after }; daarvoor zijn ten hoogste { $places } plekken te weinig ({ $month })
 bars-finding-missed = { $province } haalt de opgave niet vanaf { $from }: ten hoogste { $places } plekken te weinig ({ $month })
 
+wall-filtered = Wat eindigt is hier alleen dat van de gefilterde locaties; behoefte en opgave gaan over alle locaties.
 wall-busy = De drie manieren worden doorgerekend…
 wall-impossible = Deze telling kan niet worden doorgerekend.
 wall-unknown = nog niet doorgerekend
@@ -159,7 +160,7 @@ wall-province = { $province }: { $state ->
    *[missed] niet gehaald vanaf { $first }; ten hoogste { $most } plekken te weinig
 }
 wall-chart = Plekken die eindigen, per maand
-wall-chart-title = Opvangplekken per eerste maand zonder; wat buiten de opvang valt, staat alleen in de lijst
+wall-chart-title = Opvangplekken per eerste maand zonder; buiten de opvang: zie de lijst
 wall-chart-empty = In deze periode eindigen geen plekken.
 wall-sum = samen tot nu toe (opvang)
 wall-mark = { $places } op { $count } { $count ->

@@ -400,7 +400,14 @@ intake-count-missing-gone = { $count } taken out
 intake-places-net = { $before } → { $after } places
 intake-nothing = –
 intake-change = { $column }: { $before } → { $after }
-intake-new-line = { $kind }, { $places } places, opens { $from }
+intake-new-line = { $kind }, { $places } places, opens { $from }; { $ready }; { $reserve }
+intake-new-ready = { $state ->
+           *[later] usable after { $months } months
+            [now] usable at once
+        }
+intake-new-ready-none = speed of deployment unknown
+intake-new-reserve = in reserve { $cost } per place per day
+intake-new-reserve-none = in reserve: price of the kind
 intake-missing-stays = stays
 intake-missing-goes = is taken out
 intake-target = Goes into

@@ -400,7 +400,14 @@ intake-count-missing-gone = { $count } vervallen
 intake-places-net = { $before } → { $after } plekken
 intake-nothing = –
 intake-change = { $column }: { $before } → { $after }
-intake-new-line = { $kind }, { $places } plekken, opent { $from }
+intake-new-line = { $kind }, { $places } plekken, opent { $from }; { $ready }; { $reserve }
+intake-new-ready = { $state ->
+           *[later] inzetbaar na { $months } mnd
+            [now] direct inzetbaar
+        }
+intake-new-ready-none = inzetsnelheid onbekend
+intake-new-reserve = in reserve { $cost } per plek per dag
+intake-new-reserve-none = in reserve: prijs van de soort
 intake-missing-stays = blijft staan
 intake-missing-goes = vervalt
 intake-target = Komt in

@@ -133,6 +133,14 @@ impl Way {
         Self { counting, checked, outcome, endings, first_short, tasks }
     }
 
+    /// The same run, telling only what ends at some of its locations, by their numbers; need and tasks stay those of everything.
+    #[must_use]
+    pub fn limited(&self, keep: impl Fn(usize) -> bool) -> Self {
+        let mut limited = self.clone();
+        limited.endings.retain(|ending| keep(ending.location));
+        limited
+    }
+
     /// Reception places that end per month of the horizon, per group.
     pub fn per_month(&self, group: Group) -> Vec<f64> {
         let mut months = vec![0.0; self.outcome.months];

@@ -36,8 +36,13 @@ impl Window {
             }
             Middle::Table => self.table.ui(ui, &self.session, &self.compare, &self.texts, actions),
             Middle::Explain => self.explain.ui(ui, &self.session, &self.texts, actions),
-            Middle::Locations => self.locations.ui(ui, &self.session, &self.texts, actions),
-            Middle::Provinces => self.provinces.ui(ui, &self.session, &self.texts, actions),
+            // Ids of their own: else the focus of one page seems to stand on whatever is in the same place of the other.
+            Middle::Locations => {
+                ui.push_id("locations", |ui| self.locations.ui(ui, &self.session, &self.texts, actions));
+            }
+            Middle::Provinces => {
+                ui.push_id("provinces", |ui| self.provinces.ui(ui, &self.session, &self.texts, actions));
+            }
         });
     }
 }

@@ -53,10 +53,11 @@ const SIDE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F8);
 /// Ctrl+Q.
 const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q);
 
-/// Part of the window that the message takes at most, and its width where something else is told beside it: the pages and the title stay in
-/// sight.
+/// Part of the window that the message takes at most, and its width where something else is told beside it or the window is narrow: the
+/// pages and the title stay in sight.
 const MESSAGE: f32 = 0.13;
-const MESSAGE_SHORT: f32 = 100.0;
+const MESSAGE_SHORT: f32 = 84.0;
+const NARROW: f32 = 1_400.0;
 
 /// Asks for what was typed as a shortcut; the longer ones first, since a shorter one matches them too.
 pub(super) fn shortcuts(ctx: &egui::Context, session: &Session, page: Page, texts: &Texts, actions: &mut Vec<Action>) {
@@ -171,8 +172,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
             }
             let state = if shown.busy { texts.get("file-busy") } else { shown.message.to_owned() };
             if !state.is_empty() {
-                let whole = ui.ctx().content_rect().width() * MESSAGE;
-                let beside = shown.read_only || shown.trouble;
+                let width = ui.ctx().content_rect().width();
+                let whole = width * MESSAGE;
+                let beside = shown.read_only || shown.trouble || width < NARROW;
                 message_ui(ui, &state, if beside { whole.min(MESSAGE_SHORT) } else { whole }, theme);
             }
         },

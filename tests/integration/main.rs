@@ -38,6 +38,7 @@ mod regional_figures;
 mod samples;
 mod session;
 mod storm;
+mod story;
 mod tables;
 mod values;
 mod variants;

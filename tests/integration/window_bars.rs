@@ -218,3 +218,27 @@ fn the_wall_compares_the_three_ways_and_leads_to_the_bars() {
     harness.run_steps(4);
     assert!(bar(&harness, "hal").accesskit_node().is_focused(), "the bar that was chosen is at hand");
 }
+
+/// With "af" searched, only its 600 places end; need and task stay those of everything (the wall worked out by hand).
+#[test]
+fn the_wall_follows_the_filter() {
+    let mut harness = opened(ending(), "Afloop");
+    harness.get_by_role_and_label(Role::TextInput, "Zoek een locatie").focus();
+    harness.run_steps(1);
+    harness.get_by_role_and_label(Role::TextInput, "Zoek een locatie").type_text("af");
+    harness.run_steps(4);
+    let card = |harness: &Driven, start: &str| {
+        let cards = harness.query_all_by_role(Role::RadioButton);
+        let labels: Vec<String> = cards.filter_map(|node| node.accesskit_node().label()).collect();
+        labels.into_iter().find(|label| label.starts_with(start)).unwrap_or_default()
+    };
+    let planned = card(&harness, "Zoals gepland");
+    assert!(planned.starts_with("Zoals gepland. 600 plekken eindigen, op 1 locatie"), "{planned}");
+    assert!(planned.contains("niet gehaald vanaf jan\u{a0}2027"), "{planned}");
+    assert!(harness.query_by_label_contains("hal (noodopvang)").is_none());
+    harness.get_by_label_contains("Wat eindigt is hier alleen dat van de gefilterde locaties");
+    harness.get_by_label("Alles tonen").click_accesskit();
+    harness.run_steps(4);
+    assert!(card(&harness, "Zoals gepland").starts_with("Zoals gepland. 900 plekken eindigen, op 2 locaties"));
+    harness.get_by_label_contains("hal (noodopvang)");
+}

@@ -88,7 +88,31 @@ fn of_added(arriving: &Arriving, scribe: &Scribe<'_>, texts: &Texts) -> Line {
     let shown = |column| scribe.shown(column, &arriving.after);
     let from = texts.language().month(arriving.after.available_from);
     let (kind, places) = (shown(Column::Kind), shown(Column::Places));
-    let filled = [("kind", (&kind).into()), ("places", (&places).into()), ("from", (&from).into())];
+    // What the execution agenda asks of a location: kind, places, speed of deployment, cost in reserve.
+    let language = texts.language();
+    let after = &arriving.after;
+    let ready = after.ready_months.as_ref().and_then(|months| months.value);
+    let ready = ready.map_or_else(
+        || texts.get("intake-new-ready-none"),
+        |months| {
+            let state = if months > 0.0 { "later" } else { "now" };
+            let shown = language.shortest(months, 1);
+            let filled = [("months", (&shown).into()), ("state", state.into())];
+            texts.with("intake-new-ready", &filled)
+        },
+    );
+    let reserve = after.cost_reserve.as_ref().and_then(|cost| cost.value);
+    let reserve = reserve.map_or_else(
+        || texts.get("intake-new-reserve-none"),
+        |cost| texts.with("intake-new-reserve", &[("cost", (&language.price(cost)).into())]),
+    );
+    let filled = [
+        ("kind", (&kind).into()),
+        ("places", (&places).into()),
+        ("from", (&from).into()),
+        ("ready", (&ready).into()),
+        ("reserve", (&reserve).into()),
+    ];
     let what = texts.with("intake-new-line", &filled);
     Line {
         sort: Sort::Added,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::action::Action;
+use super::compare::Middle;
 use super::modals::{Modals, PathFor};
 use super::top_bar::file_name;
 use super::{Report, Window};
@@ -206,6 +207,7 @@ impl Window {
         let nature = if form.choices.status == Status::Decided { Nature::Decision } else { Nature::Assumption };
         let edit = Edit::SetMany { deed, changes, nature, base: form.base };
         let (key, columns) = (form.header.key(), form.columns.clone());
+        let before = self.session.history().at();
         self.modal = None;
         if !self.edit(edit) {
             return;
@@ -215,6 +217,9 @@ impl Window {
             self.settings.remember_columns(key, ids.collect());
         }
         self.message = told(&preview, self);
+        // What was taken in is what the user wants to see, wherever the list came from.
+        self.middle = Middle::Locations;
+        self.locations.imported(self.message.clone(), before);
     }
 
     /// Writes the locations of what is shown, in a job.

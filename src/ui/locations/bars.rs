@@ -1,12 +1,9 @@
 //! One bar in time per location, below the graph that it moves.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use egui::{Frame, Rect, Ui, UiBuilder, pos2};
 
 use super::Shared;
-use super::filter::Filter;
+use super::filter::{Filtered, none_ui};
 use super::wall::Ways;
 use crate::regional::wall::counting;
 use crate::scenario::Renewing;
@@ -58,34 +55,6 @@ pub(super) struct Bars {
     filtered: Filtered,
 }
 
-/// Which locations the filter leaves.
-#[derive(Debug, Default)]
-struct Filtered {
-    shown: Arc<[usize]>,
-    ids: BTreeSet<String>,
-    /// Goes up when others are left.
-    version: u64,
-}
-
-impl Filtered {
-    /// Brings it up to date; gives the version. An edit that leaves the same locations is none.
-    fn take(&mut self, filter: &mut Filter, session: &Session, texts: &Texts) -> u64 {
-        let shown = filter.shown(session, texts);
-        if Arc::ptr_eq(&self.shown, &shown) {
-            return self.version;
-        }
-        let scenario = filter.scenario(session);
-        let ids = shown.iter().filter_map(|at| scenario.locations.get(*at)).map(|location| location.id.clone());
-        let ids: BTreeSet<String> = ids.collect();
-        self.shown = shown;
-        if ids != self.ids {
-            self.ids = ids;
-            self.version += 1;
-        }
-        self.version
-    }
-}
-
 impl Bars {
     /// Draws it.
     pub(super) fn ui(
@@ -105,7 +74,7 @@ impl Bars {
             language: texts.language(),
             filter: self.filtered.take(&mut shared.filter, session, texts),
         };
-        let ids = &self.filtered.ids;
+        let ids = self.filtered.ids();
         self.rows.arrange(asked, texts, |location| ids.contains(&location.id));
         if let Some(group) = self.hand.fold.take() {
             self.rows.fold(group);
@@ -120,11 +89,15 @@ impl Bars {
             return;
         }
         let room = ui.available_rect_before_wrap();
-        let (above, below) = room.split_top_bottom_at_y(room.top() + (room.height() * 0.38).clamp(200.0, 330.0));
+        let (above, below) = room.split_top_bottom_at_y(room.top() + (room.height() * 0.4).clamp(222.0, 330.0));
         let axis = self.strip_ui(ui, above, &mut shared.ways, session, texts);
         let list = below.with_min_y(below.top() + theme::GAP);
         let card = Frame::new().fill(theme.card).stroke(egui::Stroke::new(theme::HAIRLINE, theme.hairline));
         ui.scope_builder(UiBuilder::new().id_salt("list").max_rect(list), |ui| {
+            if self.filtered.ids().is_empty() {
+                none_ui(ui, &mut shared.filter, texts);
+                return;
+            }
             card.corner_radius(theme::RADIUS_CARD).inner_margin(1.0).show(ui, |ui| {
                 ui.set_min_size(ui.available_size());
                 let Rows { scenario: Some(scenario), .. } = &self.rows else { return };

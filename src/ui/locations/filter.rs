@@ -13,7 +13,10 @@ use crate::units::Month;
 use super::table::column::{Column, Key, ends};
 use super::table::field::Field;
 
+mod left;
 mod line;
+
+pub(super) use left::{Filtered, none_ui};
 
 /// What a location must be like to be shown; an empty set asks for nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

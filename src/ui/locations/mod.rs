@@ -111,6 +111,13 @@ impl Locations {
         }
     }
 
+    /// Shows the table after a list was taken in, with what came of it and the way back; `before` is the step before it.
+    pub(super) fn imported(&mut self, text: String, before: usize) {
+        self.tab = Tab::Table;
+        self.shared.filter.clear();
+        self.table.tell(text, before);
+    }
+
     /// Puts the cursor in the search field at the next frame.
     pub(super) fn focus_search(&mut self) {
         self.shared.filter.focus_search();

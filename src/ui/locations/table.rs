@@ -218,6 +218,11 @@ impl Table {
         shared.selected.clear();
     }
 
+    /// Says what was done elsewhere, with the way back beside it.
+    pub(super) fn tell(&mut self, text: String, before: usize) {
+        self.notice = Some(Notice { text, before });
+    }
+
     /// Says what was done, with the way back beside it.
     fn done(&mut self, text: &str, count: usize, sight: &Sight<'_>) {
         let number = sight.texts.language().number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0);

@@ -3,6 +3,7 @@
 use egui::{Frame, Rect, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Shared;
+use super::filter::Filtered;
 use crate::chart::Chart;
 use crate::format::Language;
 use crate::regional::wall::Way;
@@ -17,10 +18,12 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::note_ui;
 
 mod endings;
+mod limited;
 mod made;
 mod ways;
 
 use endings::Endings;
+use limited::Limited;
 pub(super) use ways::Ways;
 
 /// Places that end, month by month.
@@ -28,10 +31,12 @@ pub(super) use ways::Ways;
 pub(super) struct Wall {
     made: Option<(Key, Made)>,
     chart: ChartState,
+    filtered: Filtered,
+    limited: Limited,
 }
 
-/// What the page hangs on.
-type Key = (Option<State>, Renewing, Language);
+/// What the page hangs on; last which locations the filter leaves, if not all.
+type Key = (Option<State>, Renewing, Language, Option<u64>);
 
 /// What is shown of the way that is looked at.
 #[derive(Debug)]
@@ -57,11 +62,16 @@ impl Wall {
         for way in Renewing::EVERY {
             shared.ways.ask(session, *way);
         }
-        let Some(way) = shared.ways.at_hand(shown) else {
+        let version = self.filtered.take(&mut shared.filter, session, texts);
+        let all = self.filtered.is_all(&shared.filter.scenario(session));
+        let left = (!all).then_some(version);
+        self.limited.take(&shared.ways, left, self.filtered.ids());
+        let told = |way: Renewing| if all { shared.ways.at_hand(way) } else { self.limited.of(way) };
+        let Some(way) = told(shown) else {
             note_ui(ui, &texts.get(if shared.ways.waiting() { "wall-busy" } else { "wall-impossible" }));
             return;
         };
-        let key = (shared.ways.state_of(shown), shown, texts.language());
+        let key = (shared.ways.state_of(shown), shown, texts.language(), left);
         if self.made.as_ref().is_none_or(|(known, _)| *known != key) {
             let (finding, chart) = (made::finding(way, texts), made::chart(way, texts));
             let endings = Endings::of(way, texts);
@@ -72,8 +82,11 @@ impl Wall {
         ui.add_space(theme::GAP_SMALL);
         let finding = RichText::new(&made.finding).font(theme::semibold(theme::SIZE_FINDING)).color(theme.text);
         ui.add(egui::Label::new(finding).wrap());
+        if !all {
+            note_ui(ui, &texts.get("wall-filtered"));
+        }
         ui.add_space(theme::GAP_SMALL);
-        if let Some(chosen) = cards_ui(ui, &shared.ways, shown, texts) {
+        if let Some(chosen) = cards_ui(ui, told, shown, texts) {
             shared.ways.choose(chosen);
         }
         ui.add_space(theme::GAP);
@@ -101,7 +114,12 @@ fn card(theme: &Theme) -> Frame {
 }
 
 /// The three ways side by side: what ends, and the first month in which need or a task is missed. Gives the one that was clicked.
-fn cards_ui(ui: &mut Ui, ways: &Ways, shown: Renewing, texts: &Texts) -> Option<Renewing> {
+fn cards_ui<'a>(
+    ui: &mut Ui,
+    told: impl Fn(Renewing) -> Option<&'a Way>,
+    shown: Renewing,
+    texts: &Texts,
+) -> Option<Renewing> {
     let mut chosen = None;
     let gap = theme::GAP;
     let width = (ui.available_width() - 2.0 * gap) / 3.0;
@@ -109,7 +127,7 @@ fn cards_ui(ui: &mut Ui, ways: &Ways, shown: Renewing, texts: &Texts) -> Option<
     let mut bottom: f32 = top.y;
     let mut left = top.x;
     for way in Renewing::EVERY {
-        let known = ways.at_hand(*way);
+        let known = told(*way);
         let rect = Rect::from_min_size(egui::pos2(left, top.y), vec2(width, CARD));
         let builder = UiBuilder::new().id_salt(way.id()).max_rect(rect);
         ui.scope_builder(builder, |ui| {

@@ -2,6 +2,7 @@
 
 use egui::{RichText, Ui};
 
+use super::grid::cell_ui;
 use super::{Seen, chart_ui};
 use crate::graphs;
 use crate::regional::{self, findings, province, tables};
@@ -14,6 +15,8 @@ use crate::ui::widgets::{group_heading_ui, note_ui};
 
 /// Height of the chart.
 const CHART: f32 = 300.0;
+/// Between the columns of the list of locations.
+const GAP: f32 = 12.0;
 
 /// Draws it.
 pub(super) fn detail_ui(ui: &mut Ui, seen: &Seen<'_>, index: usize, charts: &mut ChartState) {
@@ -107,20 +110,28 @@ fn counting_ui(ui: &mut Ui, seen: &Seen<'_>, index: usize) {
     if more > 0 {
         note_ui(ui, &texts.with("provinces-more", &[("count", more.into())]));
     }
-    egui::Grid::new("counting").num_columns(4).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
+    // Four columns that always fit beside the map: names are cut off and told in full under the pointer, reasons are broken.
+    let wide = ui.available_width() - 3.0 * GAP;
+    let widths = [0.36, 0.24, 0.13, 0.27].map(|share: f32| (share * wide).floor());
+    egui::Grid::new("counting").num_columns(4).spacing([GAP, 5.0]).striped(true).show(ui, |ui| {
         for (number, location) in regional::locations(seen.scenario, &of.id).take(LISTED) {
             let reasons = province::not_counted(location, seen.scenario, seen.at());
             let counts = seen.outcome.locations.get(number).and_then(|columns| columns.counts_for_task.get(seen.month));
-            ui.label(RichText::new(&location.name).color(theme.text));
-            ui.label(RichText::new(texts.get(&format!("kind-{}", location.kind.id()))).color(theme.text_second));
+            let kind = texts.get(&format!("kind-{}", location.kind.id()));
             let (mark, color) = if reasons.is_empty() { ("✓ ", theme.good) } else { ("", theme.text_second) };
             let counted = texts.language().number(counts.copied().unwrap_or(0.0), 0);
-            ui.label(RichText::new(format!("{mark}{counted}")).color(color));
             let why: Vec<String> = reasons
                 .iter()
                 .map(|reason| texts.get(&format!("not-counted-{}", tables::reason_name(*reason))))
                 .collect();
-            ui.label(RichText::new(why.join(", ")).color(theme.text_second));
+            let name = RichText::new(&location.name).color(theme.text);
+            cell_ui(ui, widths[0], false, egui::Label::new(name).truncate());
+            let kind = RichText::new(kind).color(theme.text_second);
+            cell_ui(ui, widths[1], false, egui::Label::new(kind).truncate());
+            let counted = RichText::new(format!("{mark}{counted}")).color(color);
+            cell_ui(ui, widths[2], true, egui::Label::new(counted));
+            let why = RichText::new(why.join(", ")).color(theme.text_second);
+            cell_ui(ui, widths[3], false, egui::Label::new(why).wrap());
             ui.end_row();
         }
     });

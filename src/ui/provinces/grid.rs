@@ -65,6 +65,16 @@ fn aligned_ui(ui: &mut Ui, right: bool, content: impl FnOnce(&mut Ui)) {
     ui.with_layout(align, content);
 }
 
+/// A text in a column of this width, for columns that must fit beside others.
+pub(super) fn cell_ui(ui: &mut Ui, width: f32, right: bool, text: egui::Label) {
+    let align = if right { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    ui.allocate_ui_with_layout(egui::vec2(width, ui.spacing().interact_size.y), align, |ui| {
+        ui.set_min_width(width);
+        ui.set_max_width(width);
+        ui.add(text);
+    });
+}
+
 /// Buttons to take a table along: copied for a spreadsheet, or saved as a workbook of all `tables`.
 pub(super) fn take_ui<'a>(
     ui: &mut Ui,

@@ -104,9 +104,10 @@ fn tile_ui(
     let mut state = String::new();
     if let Some(short) = index.and_then(|index| self::value(seen, index, Measure::Gap)) {
         let mark = if short > 0.5 { "provinces-short" } else { "provinces-met" };
-        state = format!(", {}", seen.texts.get(mark));
         let color = if short > 0.5 { theme.error } else { theme.good };
-        painter.text(rect.min + vec2(6.0, 50.0), Align2::LEFT_TOP, seen.texts.get(mark), theme::small(), color);
+        let mark = seen.texts.get(mark);
+        painter.text(rect.min + vec2(6.0, 50.0), Align2::LEFT_TOP, &mark, theme::small(), color);
+        state = format!(", {mark}");
     }
     let unit = if measure.is_share() || value.is_none() {
         String::new()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{RichText, Ui};
 
+use super::grid::cell_ui;
 use super::{Seen, grid};
 use crate::engine::compile;
 use crate::regional::plan::{Deed, Step, TransitionPlan, plan};
@@ -23,7 +24,12 @@ pub(super) struct PlanPage {
     made: Option<(Key, Arc<TransitionPlan>)>,
     /// The step being put together.
     added: Added,
+    /// Whether all breaches of the rules are shown, or the first few.
+    all_breaks: bool,
 }
+
+/// Breaches that are shown at first.
+const BREAKS: usize = 4;
 
 /// What a plan was made of: session, revision, province.
 type Key = (u64, u64, usize);
@@ -37,12 +43,6 @@ impl PlanPage {
         egui::ScrollArea::both().id_salt("plan").auto_shrink(false).show(ui, |ui| {
             ui.horizontal(|ui| {
                 finding_ui(ui, &findings::plan(&plan, texts));
-            });
-            score_ui(ui, seen, &plan);
-            breaks_ui(ui, seen, &plan);
-            ui.add_space(theme::GAP);
-            ui.horizontal(|ui| {
-                group_heading_ui(ui, &texts.get("plan-steps"));
                 let all = || {
                     vec![
                         tables::plan(scenario, &plan),
@@ -54,6 +54,10 @@ impl PlanPage {
                 let name = texts.with("plan-file", &[("province", (&of.id).into())]);
                 grid::take_ui(ui, texts, &name, all, actions);
             });
+            score_ui(ui, seen, &plan);
+            self.breaks_ui(ui, seen, &plan);
+            ui.add_space(theme::GAP);
+            group_heading_ui(ui, &texts.get("plan-steps"));
             steps_ui(ui, seen, &plan, actions);
             ui.add_space(theme::GAP);
             self.added.ui(ui, seen, index, actions);
@@ -61,6 +65,25 @@ impl PlanPage {
             group_heading_ui(ui, &texts.get("plan-standings"));
             grid::grid_ui(ui, tables::standings(&plan), texts);
         });
+    }
+
+    /// Where the plan breaks its rules, each in a sentence; of many the first few, so that the steps stay in sight.
+    fn breaks_ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan) {
+        let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
+        let many = plan.breaks.len() > BREAKS + 1;
+        let shown = if many && !self.all_breaks { BREAKS } else { plan.breaks.len() };
+        for found in plan.breaks.iter().take(shown) {
+            let text = format!("! {}", findings::broken(seen.scenario, found, texts));
+            ui.label(RichText::new(text).color(theme.error));
+        }
+        if many {
+            let left = u32::try_from(plan.breaks.len() - BREAKS).map_or(f64::INFINITY, f64::from);
+            let more = texts.with("plan-breaks-more", &[("count", (&texts.language().number(left, 0)).into())]);
+            let text = if self.all_breaks { texts.get("plan-breaks-fewer") } else { more };
+            if ui.link(text).clicked() {
+                self.all_breaks = !self.all_breaks;
+            }
+        }
     }
 
     /// The plan, made anew when the outcome changed.
@@ -98,37 +121,31 @@ fn score_ui(ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan) {
     });
 }
 
-/// Where the plan breaks its rules, each in a sentence.
-fn breaks_ui(ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan) {
-    let theme = Theme::of(ui.ctx());
-    for found in &plan.breaks {
-        let text = format!("! {}", findings::broken(seen.scenario, found, seen.texts));
-        ui.label(RichText::new(text).color(theme.error));
-    }
-}
-
 /// The steps in time; each month can be moved, and a handover gets its successor.
 fn steps_ui(ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan, actions: &mut Vec<Action>) {
     let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
+    // What the execution agenda asks stands first; whom it moves to is found further to the right in a narrow window.
     let heads = [
-        "column-month",
-        "column-deed",
-        "column-location",
-        "column-to",
-        "column-people",
-        "column-kind",
-        "column-places",
-        "column-ready_months",
-        "column-cost_reserve",
+        ("column-month", MONTH, false),
+        ("column-deed", DEED, false),
+        ("column-location", LOCATION, false),
+        ("column-kind", KIND, false),
+        ("column-places", PLACES, true),
+        ("column-ready_months", FIGURE, true),
+        ("column-cost_reserve", FIGURE, true),
+        ("column-people", FIGURE, true),
+        ("column-to", LOCATION, false),
     ];
     if plan.steps.is_empty() {
         note_ui(ui, &texts.get("plan-no-steps"));
         return;
     }
     egui::Grid::new("plan steps").num_columns(heads.len()).spacing([14.0, 5.0]).striped(true).show(ui, |ui| {
-        for head in heads {
+        for (head, width, right) in heads {
             let head = RichText::new(texts.get(head)).font(theme::semibold(theme::SIZE_SMALL));
-            ui.label(head.color(theme.text_second));
+            let align = if right { egui::Align::RIGHT } else { egui::Align::LEFT };
+            let head = egui::Label::new(head.color(theme.text_second)).wrap().halign(align);
+            cell_ui(ui, width, right, head);
         }
         ui.end_row();
         for step in &plan.steps {
@@ -151,33 +168,39 @@ fn step_ui(ui: &mut Ui, seen: &Seen<'_>, step: &Step, actions: &mut Vec<Action>)
             change::moved(seen, step, month).map_or(Action::Say("plan-not-there"), |edit| Action::Do(edit.into())),
         );
     }
-    ui.label(RichText::new(texts.get(&format!("plan-deed-{}", step.deed.text()))).color(theme.text));
-    ui.label(RichText::new(&location.name).color(theme.text));
-    // A closing is handed over in the step before it, or has nobody yet.
-    let nobody = step.deed == Deed::Close && location.handover.is_none();
-    if step.deed == Deed::HandOver || (nobody && location.kind.class() == Class::Temporary) {
-        change::successor_ui(ui, seen, step, actions);
-    } else {
-        ui.label("");
-    }
-    let people = (step.people > 0.0).then(|| language.number(step.people, 0));
-    ui.label(RichText::new(people.unwrap_or_else(|| "–".to_owned())).color(theme.text));
-    let tone = if location.kind.class() == Class::Temporary { theme.noodopvang.text } else { theme.text_second };
-    let kind = RichText::new(texts.get(&format!("kind-{}", location.kind.id()))).color(tone);
-    ui.add_sized([KIND, 0.0], egui::Label::new(kind).truncate().halign(egui::Align::LEFT));
+    let temporary = location.kind.class() == Class::Temporary;
+    let told = |text: String, color| egui::Label::new(RichText::new(text).color(color)).truncate();
+    cell_ui(ui, DEED, false, told(texts.get(&format!("plan-deed-{}", step.deed.text())), theme.text));
+    cell_ui(ui, LOCATION, false, told(location.name.clone(), theme.text));
+    let tone = if temporary { theme.noodopvang.text } else { theme.text_second };
+    cell_ui(ui, KIND, false, told(texts.get(&format!("kind-{}", location.kind.id())), tone));
     let costs = seen.scenario.kind_costs(location.kind);
     let ready = location.ready_months.as_ref().and_then(|months| months.value);
     let reserve = location.cost_reserve.as_ref().or(costs.map(|costs| &costs.reserve)).and_then(|cost| cost.value);
     let unknown = || texts.get("provinces-unknown");
+    let people = (step.people > 0.0).then(|| language.number(step.people, 0));
     let cells = [
-        language.number(step.places, 0),
-        ready.map_or_else(unknown, |months| language.shortest(months, 1)),
-        reserve.map_or_else(unknown, |cost| language.price(cost)),
+        (PLACES, language.number(step.places, 0)),
+        (FIGURE, ready.map_or_else(unknown, |months| language.shortest(months, 1))),
+        (FIGURE, reserve.map_or_else(unknown, |cost| language.price(cost))),
+        (FIGURE, people.unwrap_or_else(|| "–".to_owned())),
     ];
-    for cell in cells {
-        ui.label(RichText::new(cell).color(theme.text));
+    for (width, cell) in cells {
+        cell_ui(ui, width, true, told(cell, theme.text));
+    }
+    // A closing is handed over in the step before it, or has nobody yet.
+    let nobody = step.deed == Deed::Close && location.handover.is_none();
+    if step.deed == Deed::HandOver || (nobody && temporary) {
+        change::successor_ui(ui, seen, step, actions);
+    } else {
+        ui.label("");
     }
 }
 
-/// Width of the name of a kind; a longer one is cut off, and told in full under the pointer.
-const KIND: f32 = 150.0;
+/// Widths of columns; what is longer is cut off, and told in full under the pointer.
+const MONTH: f32 = 74.0;
+const DEED: f32 = 94.0;
+const LOCATION: f32 = 190.0;
+const KIND: f32 = 136.0;
+const PLACES: f32 = 56.0;
+const FIGURE: f32 = 92.0;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use egui::{Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::super::Shared;
+use super::super::filter::none_ui;
 use super::cell::{Cell, cell_ui};
 use super::column::Column;
 use super::field::Field;
@@ -75,15 +76,7 @@ impl Table {
         if shown.is_empty() {
             let columns = self.columns.clone();
             header_ui(ui, &Room { columns: &columns, header, offset: 0.0 }, &mut shared.filter.sort, sight.texts);
-            let text = sight.texts.get("locations-none");
-            ui.scope_builder(UiBuilder::new().max_rect(body.shrink(24.0)), |ui| {
-                ui.vertical_centered(|ui| {
-                    ui.label(text);
-                    if ui.button(sight.texts.get("filter-clear")).clicked() {
-                        shared.filter.clear();
-                    }
-                });
-            });
+            ui.scope_builder(UiBuilder::new().max_rect(body), |ui| none_ui(ui, &mut shared.filter, sight.texts));
             return;
         }
         self.follow(&shown, sight);
