@@ -50,4 +50,3 @@ mod window_locations_form;
 mod window_provinces;
 mod window_variants;
 mod worked;
-mod zz_look;

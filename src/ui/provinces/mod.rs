@@ -161,13 +161,14 @@ impl Provinces {
             });
         });
         ui.scope_builder(part(right), |ui| {
-            card_ui(ui, |ui| match chosen {
-                Some(index) => self.province_ui(ui, seen, index, actions),
-                None => {
-                    finding_ui(ui, &seen.texts.get("provinces-choose"));
-                    let table = tables::provinces(seen.scenario, seen.outcome, seen.month);
-                    egui::ScrollArea::vertical().show(ui, |ui| grid::grid_ui(ui, table, seen.texts));
+            card_ui(ui, |ui| {
+                if let Some(index) = chosen {
+                    self.province_ui(ui, seen, index, actions);
+                    return;
                 }
+                finding_ui(ui, &seen.texts.get("provinces-choose"));
+                let table = tables::provinces(seen.scenario, seen.outcome, seen.month);
+                egui::ScrollArea::vertical().show(ui, |ui| grid::grid_ui(ui, table, seen.texts));
             });
         });
     }
