@@ -97,16 +97,16 @@ fn tile_ui(
         painter.rect_stroke(rect.expand(2.0), CornerRadius::same(theme::RADIUS), ring, StrokeKind::Outside);
     }
     let quiet = if index.is_some() { theme.text } else { theme.text_second };
-    painter.text(rect.min + vec2(6.0, 7.0), Align2::LEFT_TOP, &name, theme::small(), quiet);
+    painter.text(rect.min + vec2(INSET, 7.0), Align2::LEFT_TOP, &name, theme::small(), quiet);
     let text = if index.is_some() { shown(seen, measure, value) } else { String::new() };
     let font = if value.is_some() { theme::semibold(theme::SIZE_FINDING) } else { theme::small() };
-    painter.text(rect.min + vec2(6.0, 28.0), Align2::LEFT_TOP, &text, font, quiet);
+    painter.text(rect.min + vec2(INSET, 28.0), Align2::LEFT_TOP, &text, font, quiet);
     let mut state = String::new();
     if let Some(short) = index.and_then(|index| self::value(seen, index, Measure::Gap)) {
         let mark = if short > 0.5 { "provinces-short" } else { "provinces-met" };
         let color = if short > 0.5 { theme.error } else { theme.good };
         let mark = seen.texts.get(mark);
-        painter.text(rect.min + vec2(6.0, 50.0), Align2::LEFT_TOP, &mark, theme::small(), color);
+        painter.text(rect.min + vec2(INSET, 50.0), Align2::LEFT_TOP, &mark, theme::small(), color);
         state = format!(", {mark}");
     }
     let unit = if measure.is_share() || value.is_none() {
@@ -120,6 +120,8 @@ fn tile_ui(
     response.on_hover_text(told).clicked()
 }
 
+/// From the edge of a tile to its text: the longest name just fits in a narrow window.
+const INSET: f32 = 4.0;
 /// How strongly the bar of a tile is coloured, so that text on it stays readable.
 const TINT: f32 = 0.28;
 

@@ -169,11 +169,11 @@ impl Provinces {
             card_ui(ui, |ui| {
                 if let Some(index) = chosen {
                     self.province_ui(ui, seen, index, actions);
-                } else {
-                    finding_ui(ui, &seen.texts.get("provinces-choose"));
-                    let table = tables::provinces(seen.scenario, seen.outcome, seen.month);
-                    egui::ScrollArea::vertical().show(ui, |ui| grid::grid_ui(ui, table, seen.texts));
+                    return;
                 }
+                finding_ui(ui, &seen.texts.get("provinces-choose"));
+                let table = tables::provinces(seen.scenario, seen.outcome, seen.month);
+                egui::ScrollArea::vertical().show(ui, |ui| grid::grid_ui(ui, table, seen.texts));
             });
         });
     }

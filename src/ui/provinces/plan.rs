@@ -131,7 +131,7 @@ fn steps_ui(ui: &mut Ui, seen: &Seen<'_>, plan: &TransitionPlan, actions: &mut V
         ("column-location", LOCATION, false),
         ("column-kind", KIND, false),
         ("column-places", PLACES, true),
-        ("column-ready_months", FIGURE, true),
+        ("column-ready_months", READY, true),
         ("column-cost_reserve", FIGURE, true),
         ("column-people", FIGURE, true),
         ("column-to", LOCATION, false),
@@ -181,7 +181,7 @@ fn step_ui(ui: &mut Ui, seen: &Seen<'_>, step: &Step, actions: &mut Vec<Action>)
     let people = (step.people > 0.0).then(|| language.number(step.people, 0));
     let cells = [
         (PLACES, language.number(step.places, 0)),
-        (FIGURE, ready.map_or_else(unknown, |months| language.shortest(months, 1))),
+        (READY, ready.map_or_else(unknown, |months| language.shortest(months, 1))),
         (FIGURE, reserve.map_or_else(unknown, |cost| language.price(cost))),
         (FIGURE, people.unwrap_or_else(|| "–".to_owned())),
     ];
@@ -199,8 +199,9 @@ fn step_ui(ui: &mut Ui, seen: &Seen<'_>, step: &Step, actions: &mut Vec<Action>)
 
 /// Widths of columns; what is longer is cut off, and told in full under the pointer.
 const MONTH: f32 = 74.0;
-const DEED: f32 = 94.0;
+const DEED: f32 = 104.0;
 const LOCATION: f32 = 190.0;
 const KIND: f32 = 136.0;
 const PLACES: f32 = 56.0;
+const READY: f32 = 112.0;
 const FIGURE: f32 = 92.0;
