@@ -151,6 +151,13 @@ fn location() -> impl Strategy<Value = Location> {
         (location.cost_in_use, location.cost_flex, location.cost_reserve, location.cost_idle, location.investment) =
             money;
         (location.extensions, location.agreements, location.contract, location.funding, location.handover) = structures;
+        // Every extension goes on where the one before it ends, as the checks ask.
+        let mut last = location.available_until;
+        location.extensions.retain(|extension| {
+            let goes_on = last.zip(extension.until).is_none_or(|(last, until)| until > last);
+            last = if goes_on { extension.until } else { last };
+            goes_on
+        });
         location
     })
 }
