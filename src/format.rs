@@ -198,22 +198,34 @@ impl Language {
         Decimal::from_str_exact(&self.plain_digits(text)?).ok()
     }
 
-    /// Reads a month as people type it, such as `mrt 2027`, `maart 2027`, `3-2027` or `2027-03`; `None` if it is none.
+    /// Reads a month as people type it, such as `mrt 2027`, `maart 2027`, `March 2027`, `3-2027` or `2027-03`, or a day in it, such as
+    /// `1-3-2027` or `2027-03-01`; `None` if it is none. Names are read in either language.
     pub fn parse_month(self, text: &str) -> Option<Month> {
         let text = text.trim().to_lowercase();
         if let Ok(month) = text.parse() {
             return Some(month);
         }
         let parts: Vec<&str> = text.split([' ', NBSP, '-', '/', '.']).filter(|part| !part.is_empty()).collect();
-        let [name, year] = parts.as_slice() else { return None };
+        let (name, year) = match parts.as_slice() {
+            [name, year] => (name, year),
+            // The year comes first or last; the day says nothing, but has to be one.
+            [day, name, year] | [year, name, day] if year.len() == 4 && day.len() <= 2 => {
+                day.parse().ok().filter(|day: &u8| (1..=31).contains(day))?;
+                (name, year)
+            }
+            _ => return None,
+        };
         let year: i32 = year.parse().ok().filter(|year| (1900..=2200).contains(year))?;
         let january = Month::january(year);
         if let Ok(number) = name.parse::<i32>() {
             return Month::new(year, number);
         }
-        let named =
-            |month: &Month| [true, false].iter().any(|short| self.month_name(*month, *short).to_lowercase() == *name);
-        (0..12).map(|month| january.plus(month)).find(named)
+        let is = |month: Month, language: Self| {
+            [true, false].iter().any(|short| language.month_name(month, *short).to_lowercase() == *name)
+        };
+        let months = || (0..12).map(|month| january.plus(month));
+        let named = |language: Self| months().find(|month| is(*month, language));
+        named(self).or_else(|| Self::ALL.into_iter().find_map(named))
     }
 
     /// The typed number in digits with a decimal point.
@@ -333,6 +345,20 @@ mod tests {
             (Language::Nl.pasted(number), Language::En.pasted(number)),
             ("-1234567,50".into(), "-1234567.50".into())
         );
+    }
+
+    #[test]
+    fn months_are_read_as_people_type_them() {
+        let read = |text: &str| Language::Nl.parse_month(text).map(|month| month.to_string());
+        for typed in ["mrt 2027", "maart 2027", "3-2027", "03/2027", "2027-03", "March 2027", "mrt\u{a0}2027"] {
+            assert_eq!(read(typed).as_deref(), Some("2027-03"), "{typed}");
+        }
+        for day in ["1-3-2027", "31/03/2027", "2027-03-15", "1 maart 2027"] {
+            assert_eq!(read(day).as_deref(), Some("2027-03"), "{day} is a day in March");
+        }
+        for wrong in ["", "2027", "maart", "13-2027", "mrt 27", "x 2027", "1-3-27", "45-3-2027"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

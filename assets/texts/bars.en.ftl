@@ -39,13 +39,6 @@ bars-count = { $count } { $count ->
 }
 bars-sums = { $start }: { $first } places; { $end }: { $last } places ({ $change })
 
-bars-stage-idea = idea
-bars-stage-survey = survey
-bars-stage-agreed = agreed
-bars-stage-permit = permit
-bars-stage-construction = building
-bars-stage-open = open
-bars-stage-closing = closing
 
 bars-late = +{ $months } mo.
 bars-open-end = without end
@@ -84,13 +77,12 @@ bars-fact-chance-value = { $chance } ({ $why ->
     [no] does not count
    *[other] counts
 }
-bars-fact-until = Agreement until
-bars-fact-lost = Without the act open until
+bars-fact-until = Closes
+bars-fact-lost = Closes without the act
 bars-fact-extension = Extension { $number }
 bars-fact-extension-value = until { $until }, { $decision ->
-    [granted] granted
-    [refused] refused
-   *[other] not decided, chance { $chance }
+    [undecided] { $word }, chance { $chance }
+   *[other] { $word }
 }
 bars-fact-flex = Flexible use
 bars-fact-flex-value = { $places } { $ends ->
@@ -100,7 +92,7 @@ bars-fact-flex-value = { $places } { $ends ->
    *[other] all along
 }
 bars-extension-button = { $name }, { $extension }: { $value }
-bars-extension-hint = Click for the next decision: not decided, granted, refused.
+bars-extension-hint = Click for the next decision: not decided yet, extended, not extended.
 
 bars-legend-stage = on the way to opening
 bars-legend-late = later than planned
@@ -160,6 +152,7 @@ wall-province = { $province }: { $state ->
    *[missed] not met from { $first }; short of { $most } places at most
 }
 wall-chart = Places that end, per month
+wall-provinces = Task per province ({ $number })
 wall-chart-title = Reception places by first month without; outside reception: see the list
 wall-chart-empty = No places end in this period.
 wall-sum = together so far (reception)

@@ -6,7 +6,7 @@ bars-way-planned = Zoals gepland
 bars-way-nothing = Niets verlengd
     .help = Geen enkele verlenging waarover nog niet is besloten
 bars-way-everything = Alles verlengd
-    .help = Alle overeenkomsten gaan door, ook zonder verlenging in de lijst; wat is geweigerd of sluit niet
+    .help = Alle overeenkomsten gaan door, ook zonder verlenging in de lijst; wat niet is verlengd of sluit, telt niet
 bars-way-keep = Maak hiervan een variant
     .help = Een variant die voortbouwt op wat nu wordt getoond en verlengingen zo telt
 bars-way-looked = Dit is een kijkje: het scenario zelf telt anders.
@@ -39,13 +39,6 @@ bars-count = { $count } { $count ->
 }
 bars-sums = { $start }: { $first } plekken; { $end }: { $last } plekken ({ $change })
 
-bars-stage-idea = idee
-bars-stage-survey = verkenning
-bars-stage-agreed = besluit
-bars-stage-permit = vergunning
-bars-stage-construction = bouw
-bars-stage-open = open
-bars-stage-closing = sluit
 
 bars-late = +{ $months } mnd
 bars-open-end = zonder einde
@@ -84,13 +77,12 @@ bars-fact-chance-value = { $chance } ({ $why ->
     [no] telt niet mee
    *[other] telt mee
 }
-bars-fact-until = Overeenkomst tot
-bars-fact-lost = Zonder wet open tot
+bars-fact-until = Sluit per
+bars-fact-lost = Zonder wet: sluit per
 bars-fact-extension = Verlenging { $number }
 bars-fact-extension-value = tot { $until }, { $decision ->
-    [granted] toegekend
-    [refused] geweigerd
-   *[other] nog niet besloten, kans { $chance }
+    [undecided] { $word }, kans { $chance }
+   *[other] { $word }
 }
 bars-fact-flex = Flexgebruik
 bars-fact-flex-value = { $places } { $ends ->
@@ -100,7 +92,7 @@ bars-fact-flex-value = { $places } { $ends ->
    *[other] doorlopend
 }
 bars-extension-button = { $name }, { $extension }: { $value }
-bars-extension-hint = Klik voor het volgende besluit: nog niet besloten, toegekend, geweigerd.
+bars-extension-hint = Klik voor het volgende besluit: nog niet besloten, verlengd, niet verlengd.
 
 bars-legend-stage = op weg naar opening
 bars-legend-late = later dan gepland
@@ -160,6 +152,7 @@ wall-province = { $province }: { $state ->
    *[missed] niet gehaald vanaf { $first }; ten hoogste { $most } plekken te weinig
 }
 wall-chart = Plekken die eindigen, per maand
+wall-provinces = Opgave per provincie ({ $number })
 wall-chart-title = Opvangplekken per eerste maand zonder; buiten de opvang: zie de lijst
 wall-chart-empty = In deze periode eindigen geen plekken.
 wall-sum = samen tot nu toe (opvang)

@@ -19,8 +19,8 @@ intake-column-kind = Soort plek
 intake-column-places = Plekken
     .also = aantal plekken; aantal plaatsen; capaciteit; aantal bedden; bedden; opvangplekken; opvangplaatsen; plaatsen; pl
     .meaning = Aantal plekken als de locatie open is.
-intake-column-ready_months = Inzetbaar na (maanden)
-    .also = inzetbaar na; snelheid van inzet; snelheid inzet; inzetsnelheid; inzettermijn; opschaaltijd; tijd van reserve naar gebruik; inzetbaar binnen
+intake-column-ready_months = Inzetsnelheid (maanden)
+    .also = inzetbaar na; snelheid van inzet; snelheid inzet; inzetsnelheid; inzetbaar na (maanden); inzettermijn; opschaaltijd; tijd van reserve naar gebruik; inzetbaar binnen
     .meaning = Maanden van reserve naar gebruik (snelheid van inzet).
 intake-column-cost_reserve = Kosten in reserve (€ per plek per dag)
     .also = kosten in reserve; kosten reserve; kosten per plek per dag in reserve; kosten per plek per dag reserve; reservekosten; kostprijs reserve; in reserve; prijs reserve; kosten reserveplek
@@ -36,7 +36,7 @@ intake-column-last_day = Einddatum (t/m)
     .meaning = Laatste maand of dag waarop de locatie open is. Een einddatum op de eerste van een maand sluit per die maand.
 intake-column-stage = Fase
     .also = status; stand; stadium; planfase; status locatie; voortgang; projectfase
-    .meaning = Hoe ver de locatie is: idee, verkenning, afgesproken, vergunning, in aanbouw, open of sluit.
+    .meaning = Hoe ver de locatie is: idee, verkenning, besluit, vergunning, bouw, open of sluit.
 intake-column-stage_since = Fase sinds
     .also = fase vanaf; in fase sinds; status sinds; status per
     .meaning = Maand waarin de locatie zo ver kwam.
@@ -48,9 +48,9 @@ intake-column-delay = Vertraging (maanden)
     .meaning = Maanden die de opening later is dan gepland.
 intake-column-basis = Grondslag
     .also = juridische grondslag; basis; titel
-    .meaning = Waar de afspraak op rust: Spreidingswet, vrijwillige overeenkomst of eigen bezit.
+    .meaning = Waar de afspraak op rust: Spreidingswet, bestuursovereenkomst, of eigendom of vergunning van COA.
 intake-column-payer = Betaler
-    .also = wie betaalt; financier; betaald door; bekostiging
+    .also = wie betaalt; financier; betaald door; betaalt
     .meaning = Wie de kosten draagt; leeg: volgt uit de soort.
 intake-column-cost_in_use = Kosten in gebruik (€ per plek per dag)
     .also = kosten in gebruik; kosten gebruik; kosten per plek per dag; kostprijs; kostprijs per plek per dag; in gebruik; prijs per plek per dag; dagprijs; kosten per plek per dag in gebruik
@@ -76,9 +76,9 @@ intake-column-agreements = Flexafspraken
 intake-column-contract = Contract
     .also = huurcontract; huur; looptijd huurcontract
     .meaning = Contract waarop de locatie staat, met kosten die altijd doorlopen.
-intake-column-funding = Regeling
-    .also = bekostigingsregeling; financieringsregeling; regeling bekostiging
-    .meaning = Regeling waaruit de locatie wordt betaald.
+intake-column-funding = Bekostiging
+    .also = regeling; bekostigingsregeling; financieringsregeling; regeling bekostiging
+    .meaning = Bekostiging: de regeling waaruit de locatie wordt betaald.
 intake-column-handover = Overname
     .also = overgenomen door; overdracht; opvolger; opvolging
     .meaning = Locaties die de bewoners overnemen als deze locatie sluit.
@@ -107,9 +107,9 @@ intake-also-goo = oekraine; gemeentelijke opvang ontheemden; goo ontheemden; ont
 intake-also-lvv = landelijke vreemdelingenvoorziening
 intake-also-idea = initiatief; idee fase; kans; verkennend idee
 intake-also-survey = onderzoek; in onderzoek; haalbaarheid; verkennen; in verkenning
-intake-also-agreed = besluit; besloten; akkoord; afspraak; raadsbesluit; gepland; overeengekomen
+intake-also-agreed = besluit; besloten; akkoord; afspraak; raadsbesluit; gepland; overeengekomen; afgesproken
 intake-also-permit = vergunningsfase; vergunningverlening; vergunning aangevraagd; vergunning verleend; omgevingsvergunning
-intake-also-construction = bouw; in uitvoering; realisatie; in realisatie; verbouwing; inrichting; aanbouw
+intake-also-construction = bouw; in uitvoering; realisatie; in realisatie; verbouwing; inrichting; aanbouw; in aanbouw; in bouw
 intake-also-open = in gebruik; geopend; operationeel; actief; bestaand
 intake-also-closing = sluiten; in afbouw; afbouw; gesloten; dicht; sluitend; wordt gesloten; sluiting
 intake-also-coa = coa begroting; centraal orgaan opvang asielzoekers
@@ -119,26 +119,17 @@ intake-also-npov = nationale opvang; rijk npov; medeoverheden; booo
 intake-also-municipality = gemeente zelf; gemeenten; eigen middelen gemeente
 intake-also-dispersal_act = spreidingswet; wet; verdeelbesluit; besluit verdeling
 intake-also-agreement = bestuursovereenkomst; overeenkomst; vrijwillig; bo
-intake-also-own = eigendom coa; eigendom; coa
+intake-also-own = eigendom coa; eigendom; coa; eigen bezit coa; eigen bezit
+intake-also-granted = toegekend; toegezegd; akkoord
+intake-also-refused = afgewezen; geweigerd; niet akkoord
+intake-also-regime_coa = coa begroting
+intake-also-unsuitable = ongeschikt
 intake-also-official = officieel cijfer
 intake-also-press = nieuws
 intake-also-derived = berekend
 intake-also-assumed = aangenomen; schatting
 intake-also-decided = besloten
 
-intake-word-dispersal_act = Spreidingswet
-intake-word-agreement = bestuursovereenkomst
-intake-word-own = eigen bezit COA
-intake-word-undecided = nog niet besloten
-intake-word-granted = toegekend
-intake-word-refused = afgewezen
-intake-word-regime_coa = COA-begroting
-intake-word-regime_dfr = DFR
-intake-word-regime_booo = BooO
-intake-word-regime_grant = specifieke uitkering
-intake-word-regime_municipal = gemeente
-intake-word-suitable = geschikt
-intake-word-unsuitable = ongeschikt
 intake-word-open-end = onbepaald
 intake-word-unknown = onbekend
 intake-word-nobody = niemand
@@ -184,7 +175,7 @@ intake-words-nothing = n.v.t.; nvt; niet van toepassing; geen; onbepaald; onbepa
 intake-words-unknown = onbekend; nog onbekend; weet niet; nnb; ntb; nader te bepalen; nog niet bekend; pm
 intake-words-total = totaal; subtotaal; eindtotaal; som; totalen; generaal totaal
 intake-words-through = t/m; tot en met; t.e.m.; tm; tot/met
-intake-words-up-to = tot; voor; per; vanaf; sluit per; sinds; ca; circa
+intake-words-up-to = tot; voor; per; vanaf; sluit per; sinds
 
 
 # Export.
@@ -268,12 +259,12 @@ problem-intake-stage = ‘{ $found }’ is geen bekende fase{ $hint ->
            *[no] {""}
             [yes] , wel bijna ‘{ $suggestion }’
         }
-    .fix = Typ idee, verkenning, afgesproken, vergunning, in aanbouw, open of sluit.
+    .fix = Typ idee, verkenning, besluit, vergunning, bouw, open of sluit.
 problem-intake-basis = ‘{ $found }’ is geen bekende grondslag{ $hint -> 
            *[no] {""}
             [yes] , wel bijna ‘{ $suggestion }’
         }
-    .fix = Typ Spreidingswet, bestuursovereenkomst of eigen bezit COA.
+    .fix = Typ Spreidingswet, bestuursovereenkomst of eigendom of vergunning COA.
 problem-intake-payer = ‘{ $found }’ is geen bekende betaler{ $hint -> 
            *[no] {""}
             [yes] , wel bijna ‘{ $suggestion }’
@@ -308,7 +299,7 @@ problem-intake-name-double = { $found } staat met dezelfde gemeente en soort ook
     .fix = Verwijder de dubbele rij, of geef beide een eigen kenmerk of naam.
 problem-intake-from-start = Er staat niet sinds wanneer deze locatie open is; gelezen als { $value }, het begin van het scenario
     .fix = Vul de kolom Opent in als dat anders is.
-problem-intake-stage-agreed = Er staat geen fase; omdat de locatie pas in { $value } opent, geldt zij als afgesproken
+problem-intake-stage-agreed = Er staat geen fase; omdat de locatie pas in { $value } opent, krijgt zij de fase besluit
     .fix = Vul de kolom Fase in als de locatie minder of verder ver is.
 problem-intake-skip-total = Totaalregel: { $found }
     .fix = Overgeslagen; het programma telt zelf op.

@@ -188,9 +188,9 @@ kind-goo = municipal reception, Ukraine (GOO)
 kind-lvv = LVV
 stage-idea = idea
 stage-survey = survey
-stage-agreed = agreed
+stage-agreed = decision
 stage-permit = permit
-stage-construction = under construction
+stage-construction = building
 stage-open = open
 stage-closing = closing
 

@@ -188,9 +188,9 @@ kind-goo = gemeentelijke opvang Oekraïne (GOO)
 kind-lvv = LVV
 stage-idea = idee
 stage-survey = verkenning
-stage-agreed = afgesproken
+stage-agreed = besluit
 stage-permit = vergunning
-stage-construction = in aanbouw
+stage-construction = bouw
 stage-open = open
 stage-closing = sluit
 

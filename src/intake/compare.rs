@@ -118,7 +118,8 @@ pub fn compare(rows: Rows, document: &Document, shown: Option<&str>, choices: &C
         arriving.extend(start.map(|start| (entry, made(entry, before, start, choices))));
     }
     try_out(&mut preview, &mut arriving, document, &scenario);
-    missing(&mut preview, &rows.entries, &arriving, &scenario);
+    let listed: Vec<&Entry> = rows.entries.iter().chain(&rows.refused).collect();
+    missing(&mut preview, &listed, &known, &arriving, &scenario);
     for (_, arriving) in arriving {
         match (&arriving.before, arriving.columns.is_empty()) {
             (None, _) => preview.added.push(arriving),
@@ -131,13 +132,18 @@ pub fn compare(rows: Rows, document: &Document, shown: Option<&str>, choices: &C
 }
 
 /// Known locations of the provinces that the list is about and that are not in it, not even in a row that is refused.
-fn missing(preview: &mut Preview, entries: &[Entry], arriving: &[(&Entry, Arriving)], scenario: &Scenario) {
+fn missing(
+    preview: &mut Preview,
+    listed: &[&Entry],
+    known: &Known<'_>,
+    arriving: &[(&Entry, Arriving)],
+    scenario: &Scenario,
+) {
     let provinces: BTreeSet<&str> = arriving.iter().map(|(_, arriving)| arriving.after.province.as_str()).collect();
-    let met: BTreeSet<&str> = arriving
-        .iter()
-        .map(|(_, arriving)| arriving.after.id.as_str())
-        .chain(entries.iter().map(|entry| entry.text(Column::Id)))
-        .collect();
+    let mut met: BTreeSet<&str> = arriving.iter().map(|(_, arriving)| arriving.after.id.as_str()).collect();
+    met.extend(listed.iter().map(|entry| entry.text(Column::Id)));
+    met.extend(listed.iter().filter_map(|entry| known.found(entry)).map(|location| location.id.as_str()));
+    // A refused row says which location it is about by its name too, whatever else is wrong with it.
     let refused: BTreeSet<String> =
         preview.told.iter().filter(|told| told.refuses()).map(|told| plain(&told.about)).collect();
     let gone = |location: &&Arc<Location>| {

@@ -12,7 +12,7 @@ pub use sheet::{Cell, Row, Sheet, cell_name, column_letters};
 pub use table::{Scribe, Written};
 pub use text::pasted;
 pub use vocabulary::{Surety, Vocabulary};
-pub use writing::{Kind as FileKind, write};
+pub use writing::{Kind as FileKind, copied, write};
 
 mod column;
 mod compare;

@@ -129,7 +129,12 @@ fn moment(text: &str) -> Option<(Moment, bool)> {
     let number = |word: &str| word.parse::<i32>().ok();
     let year = |word: &str| {
         let word = word.strip_prefix('\'').unwrap_or(word);
-        number(word).filter(|_| matches!(word.len(), 2 | 4)).map(|year| if year < 100 { 2000 + year } else { year })
+        number(word).filter(|_| matches!(word.len(), 2 | 4)).map(|year| match year {
+            // Two digits say no century: from 1950 to 2049, so that what opened in '98 does not open in 2098.
+            0..50 if word.len() == 2 => 2000 + year,
+            50..100 if word.len() == 2 => 1900 + year,
+            _ => year,
+        })
     };
     let quarter = |word: &str| {
         let digit = word
@@ -220,6 +225,9 @@ mod tests {
             ("3e kwartaal 2027", "2027-07 told"),
             ("2027", "2027-01 told"),
             ("vanaf 1-3-2027", "2027-03"),
+            ("1-9-98", "1998-09"),
+            ("mrt-49", "2049-03"),
+            ("ca. 2027", "intake-date"),
             ("31-02-2027", "intake-date"),
             ("binnenkort", "intake-date"),
         ];
@@ -236,6 +244,8 @@ mod tests {
             ("2027", "intake-date-end"),
             ("Q3 2027", "intake-date-end"),
             ("15-6-2028", "2028-07 told"),
+            ("ca. 2027", "intake-date"),
+            ("circa mrt 2027", "intake-date"),
             ("onbepaald", "none"),
         ];
         let last = [

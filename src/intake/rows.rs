@@ -46,6 +46,8 @@ pub(super) struct Entry {
 pub struct Rows {
     /// The rows that can be taken so far.
     pub(super) entries: Vec<Entry>,
+    /// What could be read of the rows that are refused: which locations they are about.
+    pub(super) refused: Vec<Entry>,
     /// What is wrong with rows, or worth a remark, in the order of the sheet.
     pub(super) told: Vec<Told>,
     /// Rows that are no locations: totals, heads repeated, remarks.
@@ -169,7 +171,9 @@ fn entry(read: &mut Rows, row: &Row, columns: &[Option<Column>], provinces: &[Pr
     let about = entry.about();
     let refused = found.iter().any(|problem: &Problem| problem.severity == Severity::Error);
     read.told.extend(found.into_iter().map(|problem| Told { row: row.number, about: about.clone(), problem }));
-    if !refused {
+    if refused {
+        read.refused.push(entry);
+    } else {
         read.entries.push(entry);
     }
 }
@@ -209,10 +213,9 @@ fn doubles(read: &mut Rows) {
             refused.push(*number);
         }
     }
-    let mut number = 0;
-    read.entries.retain(|_| {
-        number += 1;
-        !refused.contains(&(number - 1))
-    });
+    for (number, entry) in std::mem::take(&mut read.entries).into_iter().enumerate() {
+        let place = if refused.contains(&number) { &mut read.refused } else { &mut read.entries };
+        place.push(entry);
+    }
     read.told.sort_by_key(|told| told.row);
 }

@@ -101,6 +101,10 @@ fn written(text: &str, habit: Habit, cell: &Cell) -> Result<Read<Decimal>, Probl
     if !known.contains(&plain(&around.replace('€', " ")).as_str()) {
         return Err(wrong());
     }
+    // "50 60" is two numbers: blanks only stand between groups of three digits.
+    if !grouped(inside) {
+        return Err(wrong());
+    }
     let digits: String = inside.chars().filter(|sign| !sign.is_whitespace() && *sign != '\'').collect();
     let digits = digits.strip_suffix(",-").or_else(|| digits.strip_suffix(",--")).unwrap_or(&digits);
     // `1.234` or `1,234`: one to three digits, not a lone zero, then a single group of three.
@@ -130,6 +134,25 @@ fn written(text: &str, habit: Habit, cell: &Cell) -> Result<Read<Decimal>, Probl
             let value = language.parse_money(digits).ok_or_else(wrong)?;
             Ok(percent(value, share, habit, cell))
         }
+    }
+}
+
+/// Whether what stands between the blanks of a number is its thousands: one to three digits, then three each time.
+fn grouped(number: &str) -> bool {
+    let number = number.trim_start_matches(['-', '−', '+']).trim();
+    let mut parts = number.split(|sign: char| sign.is_whitespace() || sign == '\'').peekable();
+    let first = parts.next().unwrap_or_default();
+    if parts.peek().is_none() {
+        return true;
+    }
+    let digits = |part: &str| part.chars().all(|sign| sign.is_ascii_digit());
+    (1..=3).contains(&first.len()) && digits(first) && {
+        let rest: Vec<&str> = parts.collect();
+        rest.iter().enumerate().all(|(place, part)| {
+            // Only the last may have decimals.
+            let end = part.find(['.', ',']).filter(|_| place + 1 == rest.len()).unwrap_or(part.len());
+            part.get(..end).is_some_and(|group| group.len() == 3 && digits(group))
+        })
     }
 }
 
@@ -181,6 +204,11 @@ mod tests {
             ("-50", "-50"),
             ("ca. 50", "intake-number"),
             ("50 of 60", "intake-number"),
+            ("50 60", "intake-number"),
+            ("1 2345", "intake-number"),
+            ("1 234 567", "1234567"),
+            ("1'200", "1200"),
+            ("- 50", "-50"),
             ("n.v.t.", "None"),
             ("–", "None"),
             ("?", "Unknown"),
@@ -194,6 +222,8 @@ mod tests {
             ("1,234", "intake-number-unclear"),
             ("0,125", "0.125"),
             ("82,-", "82"),
+            ("1 234,50", "1234.5"),
+            ("75 50", "intake-number"),
         ];
         let share = [("60%", "0.6"), ("60 %", "0.6"), ("0,6", "0.6"), ("60", "0.6 told"), ("1", "1"), ("140%", "1.4")];
         for (cases, habit) in [(&whole[..], Habit::Whole), (&fine[..], Habit::Fine), (&share[..], Habit::Share)] {

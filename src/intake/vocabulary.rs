@@ -74,10 +74,10 @@ spoken! {
     Kind "kind" kinds;
     Stage "stage" stages;
     Payer "payer" payers;
-    Basis "intake-word" bases;
-    Decision "intake-word" decisions;
-    Regime "intake-word" regimes;
-    Suitability "intake-word" suitabilities;
+    Basis "choice" bases;
+    Decision "choice" decisions;
+    Regime "choice" regimes;
+    Suitability "choice" suitabilities;
 }
 
 impl Default for Vocabulary {

@@ -132,6 +132,21 @@ fn an_update_changes_what_the_list_says_and_nothing_else() {
     assert_eq!(addresses, ["locations[a]", "locations[b]"]);
 }
 
+/// Row b is refused for its places; that its name is new does not make it another location.
+#[test]
+fn a_refused_row_never_takes_its_location_away() {
+    let document = known();
+    let remove = Choices { remove: true, ..Choices::default() };
+    let refused = pasted("t", "Id\tNaam\tPlekken\na\tAnders A\t100\nb\tAnders B\tveel\n").unwrap();
+    let found = preview(&refused, &document, &remove);
+    assert_eq!((found.refused().len(), found.missing.len()), (1, 0));
+    let twice = pasted("t", "Id\tNaam\tPlekken\na\tA\t100\nb\tB\t200\nb\tB anders\t210\n").unwrap();
+    let found = preview(&twice, &document, &remove);
+    assert_eq!((found.refused().len(), found.missing.len()), (2, 0), "which row is meant nobody knows, but b is there");
+    let gone = pasted("t", "Id\tNaam\tPlekken\na\tA\t100\n").unwrap();
+    assert_eq!(preview(&gone, &document, &remove).missing.len(), 1, "and what is not in the list does go");
+}
+
 #[test]
 fn empty_cells_and_missing_rows_take_away_only_when_asked() {
     let document = known();

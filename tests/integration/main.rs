@@ -47,6 +47,7 @@ mod window;
 mod window_bars;
 mod window_locations;
 mod window_locations_form;
+mod window_locations_kept;
 mod window_provinces;
 mod window_variants;
 mod worked;

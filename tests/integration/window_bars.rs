@@ -172,6 +172,28 @@ fn keys_move_bars_and_say_the_dates() {
     harness.run_steps(2);
 }
 
+/// The horizon ends in December 2027. An end of 2030 is out of sight: outwards it stays, one month in it is December 2027, and back again
+/// it is the date there was.
+#[test]
+fn an_end_out_of_sight_is_not_lost_by_a_way_there_and_back() {
+    let mut document = ending();
+    Arc::make_mut(&mut document.base.locations[2]).available_until = Some(month("2030-05"));
+    let mut harness = bars(document);
+    bar(&harness, "hal").focus();
+    harness.run_steps(2);
+    for (key, expected) in [
+        (Key::ArrowRight, "2030-05"),
+        (Key::ArrowLeft, "2027-12"),
+        (Key::ArrowLeft, "2027-11"),
+        (Key::ArrowRight, "2027-12"),
+        (Key::ArrowRight, "2030-05"),
+    ] {
+        harness.key_press_modifiers(Modifiers::SHIFT, key);
+        harness.run_steps(3);
+        assert_eq!(location(&harness, "hal").available_until, Some(month(expected)), "{key:?}");
+    }
+}
+
 #[test]
 fn an_extension_goes_through_its_decisions() {
     let mut harness = bars(ending());
@@ -212,6 +234,8 @@ fn the_wall_compares_the_three_ways_and_leads_to_the_bars() {
         let labels: Vec<String> = card.filter_map(|node| node.accesskit_node().label()).collect();
         assert!(labels.iter().any(|label| label.starts_with(name) && label.contains(missed)), "{name}: {labels:?}");
     }
+    // What a province lacks stands on the page itself, not only under the pointer.
+    harness.get_by_label_contains("Drenthe: niet gehaald vanaf jan\u{a0}2027");
     harness.get_by_label_contains("hal (noodopvang): 300 plekken eindigen in april").click();
     harness.run_steps(3);
     harness.get_by_label("Toon in tijdbalken").click();

@@ -273,8 +273,8 @@ fn selected_rows_are_copied_for_a_spreadsheet() {
     });
     let copied = copied.unwrap();
     let lines: Vec<&str> = copied.lines().collect();
-    assert!(lines[0].starts_with("Naam\tSoort\tPlekken\tInzetsnelheid\tKosten reserve\t"), "{copied}");
-    assert!(lines[1].starts_with("Voorbeeld De Kazerne\tazc\t1100\t0\t42\t"), "{copied}");
+    assert!(lines[0].starts_with("Id\tNaam\tSoort plek\tPlekken\tInzetsnelheid (maanden)\t"), "{copied}");
+    assert!(lines[1].starts_with("voorbeeld-03\tVoorbeeld De Kazerne\tazc\t1100\t0\t42\t"), "{copied}");
     assert_eq!(lines.len(), 2);
 }
 

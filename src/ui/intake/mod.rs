@@ -222,7 +222,7 @@ impl Window {
         self.locations.imported(self.message.clone(), before);
     }
 
-    /// Writes the locations of what is shown, in a job.
+    /// Writes the locations of what is shown, in a job: as the document has them, also while a large one is still being run.
     fn write_list(&mut self, path: PathBuf) {
         self.modal = None;
         let path = if path.extension().is_some() { path } else { path.with_extension("xlsx") };
@@ -231,7 +231,7 @@ impl Window {
             self.show_problems("dialog-locations-export", vec![problem]);
             return;
         };
-        let locations = self.session.current().scenario().locations.clone();
+        let locations = self.session.document().effective(self.session.shown()).locations;
         let language = self.texts.language();
         self.jobs.start(move || {
             let bytes = write(kind, &locations, &crate::text::Texts::new(language));

@@ -43,8 +43,8 @@ const ZOOM: f64 = 0.7;
 #[derive(Debug, Default)]
 pub(super) struct Bars {
     rows: Rows,
-    /// The state, the way and whether it was still being run that the rows were made of.
-    of: Option<((u64, u64), Renewing, bool)>,
+    /// The state, the way, whether it was still being run and whether it is the base, that the rows were made of.
+    of: Option<((u64, u64), Renewing, [bool; 2])>,
     grouping: Grouping,
     sorting: Sorting,
     strip: Strip,
@@ -67,7 +67,7 @@ impl Bars {
     ) {
         self.head_ui(ui, shared, session, texts, actions);
         let way = shared.ways.shown(session);
-        self.take(session, way);
+        self.take(session, way, shared.base);
         let asked = Asked {
             grouping: self.grouping,
             sorting: self.sorting,
@@ -112,12 +112,15 @@ impl Bars {
     }
 
     /// Brings the rows up to date with what is shown. While a large document is still being run, bars already stand where they were put.
-    fn take(&mut self, session: &Session, way: Renewing) {
-        let of = ((session.born(), session.revision()), way, session.waiting());
+    /// Where changes go into the base, its own bars are shown.
+    fn take(&mut self, session: &Session, way: Renewing, base: bool) {
+        let of = ((session.born(), session.revision()), way, [session.waiting(), base]);
         if self.of == Some(of) {
             return;
         }
-        let mut scenario = if session.waiting() {
+        let mut scenario = if base {
+            session.document().base.clone()
+        } else if session.waiting() {
             session.document().effective(session.shown())
         } else {
             session.current().scenario().clone()

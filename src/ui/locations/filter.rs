@@ -50,6 +50,8 @@ pub(super) struct Sort {
 pub(super) struct Filter {
     criteria: Criteria,
     pub(super) sort: Sort,
+    /// Whether the base itself is looked at, because changes go into it.
+    base: bool,
     /// What is being typed as the month that locations end before.
     typed_month: String,
     focus_search: bool,
@@ -57,7 +59,7 @@ pub(super) struct Filter {
     found: Option<Found>,
 }
 
-/// The locations as the document has them now, also while a large one is still being run.
+/// The locations as the document has them now (of what is shown, or of the base where changes go into that), also while a large one is still being run.
 #[derive(Clone, Debug)]
 pub(super) struct List {
     revision: u64,
@@ -78,7 +80,16 @@ struct Found {
 }
 
 impl Filter {
-    /// The scenario as it is shown now, changes of the shown variant made; up to date also while its outcome is still being computed.
+    /// Looks at the base itself, or at what is shown. Changes start from what they go into: a location that a variant changed is never
+    /// copied into the base.
+    pub(super) fn look_at(&mut self, base: bool) {
+        if self.base != base {
+            self.base = base;
+            (self.list, self.found) = (None, None);
+        }
+    }
+
+    /// The scenario that changes go into as it is now, changes of the shown variant made where that is looked at; up to date also while its outcome is still being computed.
     pub(super) fn scenario(&mut self, session: &Session) -> Arc<Scenario> {
         Arc::clone(&self.list(session).scenario)
     }
@@ -122,7 +133,8 @@ impl Filter {
 
     /// Leaves nothing but the locations of a province, or all of them.
     pub(super) fn only(&mut self, province: Option<String>) {
-        self.criteria = Criteria { provinces: province.into_iter().collect(), ..Criteria::default() };
+        self.clear();
+        self.criteria.provinces.extend(province);
     }
 
     /// Puts the cursor in the search field at the next frame.
@@ -135,7 +147,7 @@ impl Filter {
         if self.list.as_ref().is_none_or(|list| list.revision != revision) {
             self.list = None;
         }
-        self.list.get_or_insert_with(|| List::new(session, revision))
+        self.list.get_or_insert_with(|| List::new(session, revision, self.base))
     }
 }
 
@@ -163,8 +175,8 @@ impl Criteria {
 }
 
 impl List {
-    fn new(session: &Session, revision: u64) -> Self {
-        let scenario = session.document().effective(session.shown());
+    fn new(session: &Session, revision: u64, of_base: bool) -> Self {
+        let scenario = session.document().effective(session.shown().filter(|_| !of_base));
         let base = &session.document().base.locations;
         let mut warnings: BTreeMap<String, Vec<Problem>> = BTreeMap::new();
         for problem in session.current().checked.warnings() {

@@ -49,12 +49,14 @@ pub(super) struct Form {
     made: Option<Made>,
     /// Whether what was selected before was already shown once more.
     late: bool,
+    /// What was typed for what was selected before, and could not be taken.
+    dropped: Option<(String, &'static str)>,
 }
 
 /// What the selected locations have in common; made when they or the document change.
 #[derive(Debug)]
 struct Made {
-    key: (u64, BTreeSet<String>),
+    key: (u64, BTreeSet<String>, bool),
     at: usize,
     first: Arc<Location>,
     count: usize,
@@ -73,7 +75,7 @@ impl Made {
             different.extend(Field::ALL.into_iter().filter(|field| story::field_differs(*field, other, first)));
             parts.extend(Part::ALL.into_iter().filter(|part| !part.same(other, first)));
         }
-        let key = (sight.session.revision(), selected.clone());
+        let key = (sight.session.revision(), selected.clone(), sight.base);
         Some(Self { key, at, first: Arc::clone(first), count, different, parts })
     }
 }
@@ -91,10 +93,11 @@ impl Form {
         let other = self.made.as_ref().is_none_or(|made| made.key.1 != *selected);
         // What was being typed when another row was clicked still goes to the ones it was typed for.
         let last = other && self.made.is_some() && self.inputs.pending() && !std::mem::replace(&mut self.late, true);
-        if !last && (other || self.made.as_ref().is_none_or(|made| made.key.0 != revision)) {
+        let current = |made: &Made| made.key.0 == revision && made.key.2 == sight.base;
+        if !last && (other || !self.made.as_ref().is_some_and(current)) {
             self.late = false;
             if other {
-                self.inputs.forget();
+                self.dropped = self.inputs.forget();
                 self.provenance = None;
             }
             self.made = Made::new(selected, sight);
@@ -108,10 +111,16 @@ impl Form {
         egui::ScrollArea::vertical().id_salt("location form").auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
             head_ui(ui, &made, sight);
+            if let Some((typed, wrong)) = &self.dropped {
+                let why = sight.texts.get(wrong);
+                let text = sight.texts.with("location-dropped", &[("typed", typed.into()), ("why", (&why).into())]);
+                ui.label(RichText::new(text).color(Theme::of(ui.ctx()).error));
+            }
             for (heading, fields, parts) in GROUPS {
                 ui.add_space(theme::GAP);
                 group_heading_ui(ui, &sight.texts.get(heading));
-                for field in fields {
+                // Nobody gives several locations one name.
+                for field in fields.iter().filter(|field| made.count == 1 || **field != Field::Name) {
                     self.field_ui(ui, *field, &made, sight, &mut edits);
                 }
                 for part in parts {
@@ -168,6 +177,14 @@ impl Form {
             }
             self.mark_ui(ui, field, made, sight);
         });
+        if different && field.optional() && !field.chosen() {
+            let link = ui.link(texts.get("location-empty-all"));
+            let name = format!("{title}: {}", texts.get("location-empty-all"));
+            link.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
+            if link.clicked() {
+                edits.push(deeds::set(sight, ids, field, &Value::Choice(String::new())));
+            }
+        }
         if changed && !sight.base {
             let value = story::base_value(Column::Of(field), made.at, sight);
             let name = texts.with("parameter-reset", &[("value", (&value).into())]);

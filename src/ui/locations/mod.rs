@@ -7,6 +7,7 @@ use egui::Ui;
 
 use super::action::Action;
 use super::theme;
+use super::widgets::note_ui;
 use crate::session::jobs::Walled;
 use crate::session::{Report, Session};
 use crate::text::Texts;
@@ -98,6 +99,7 @@ impl Locations {
             }
             target_ui(ui, &mut self.shared.base, session, texts);
         });
+        self.shared.filter.look_at(self.shared.base);
         let scenario = self.shared.filter.scenario(session);
         if !scenario.locations.is_empty() {
             self.shared.filter.ui(ui, session, texts);
@@ -155,5 +157,8 @@ fn target_ui(ui: &mut Ui, base: &mut bool, session: &Session, texts: &Texts) {
         });
         let label = ui.label(texts.get("locations-into")).on_hover_text(help.as_str());
         let _named = combo.response.labelled_by(label.id).on_hover_text(help);
+        if *base && session.shown().is_some() {
+            note_ui(ui, &texts.get("locations-base-seen"));
+        }
     });
 }

@@ -44,6 +44,8 @@ struct Made {
     finding: String,
     chart: Chart,
     endings: Endings,
+    /// What each province with a task makes of it.
+    tasks: Vec<String>,
 }
 
 impl Wall {
@@ -75,7 +77,8 @@ impl Wall {
         if self.made.as_ref().is_none_or(|(known, _)| *known != key) {
             let (finding, chart) = (made::finding(way, texts), made::chart(way, texts));
             let endings = Endings::of(way, texts);
-            self.made = Some((key, Made { finding, chart, endings }));
+            let tasks = made::provinces(way, texts);
+            self.made = Some((key, Made { finding, chart, endings, tasks }));
         }
         let Some((_, made)) = &mut self.made else { return };
         let theme = Theme::of(ui.ctx());
@@ -89,6 +92,7 @@ impl Wall {
         if let Some(chosen) = cards_ui(ui, told, shown, texts) {
             shared.ways.choose(chosen);
         }
+        tasks_ui(ui, &made.tasks, texts);
         ui.add_space(theme::GAP);
         let room = ui.available_rect_before_wrap();
         let (left, right) = room.split_left_right_at_x(room.left() + (room.width() * 0.58).round());
@@ -179,7 +183,29 @@ fn card_ui(ui: &mut Ui, rect: Rect, way: Renewing, known: Option<&Way>, shown: b
     let all: Vec<&str> = std::iter::once(name.as_str()).chain(lines.iter().map(|(text, _)| text.as_str())).collect();
     let label = all.join(". ");
     response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, shown, &label));
-    let provinces = known.map(|way| made::provinces(way, texts)).unwrap_or_default();
-    let hint = if provinces.is_empty() { label } else { format!("{label}\n\n{provinces}") };
-    response.on_hover_text(hint).clicked()
+    response.on_hover_text(label).clicked()
 }
+
+/// What each province makes of its task in the chosen way: one stands there at once, several are folded out by pointer or key.
+fn tasks_ui(ui: &mut Ui, tasks: &[String], texts: &Texts) {
+    if tasks.is_empty() {
+        return;
+    }
+    ui.add_space(theme::GAP_SMALL);
+    if let [only] = tasks {
+        ui.label(only);
+        return;
+    }
+    let count = texts.language().number(f64::from(u32::try_from(tasks.len()).unwrap_or(u32::MAX)), 0);
+    let title = texts.with("wall-provinces", &[("number", (&count).into())]);
+    egui::CollapsingHeader::new(title).id_salt("wall tasks").show(ui, |ui| {
+        egui::ScrollArea::vertical().id_salt("wall tasks").max_height(TASKS).show(ui, |ui| {
+            for task in tasks {
+                ui.label(task);
+            }
+        });
+    });
+}
+
+/// Height of the list of tasks.
+const TASKS: f32 = 130.0;

@@ -43,6 +43,35 @@ pub(super) struct Drag {
     pub(super) by: i32,
 }
 
+/// Pulls by key that follow each other: one pull from where the first began, so that a way back leads to the date there was.
+#[derive(Clone, Debug)]
+pub(super) struct Nudge {
+    /// The location as it was before the first.
+    location: Arc<Location>,
+    grip: Grip,
+    by: i32,
+    /// What came of it.
+    moved: Moved,
+}
+
+impl Nudge {
+    /// A pull by some months more; it goes on with the last one as long as its dates still stand.
+    pub(super) fn on(last: Option<&Self>, location: &Arc<Location>, scenario: &Scenario, grip: Grip, by: i32) -> Self {
+        let now = Moved::now(location);
+        let goes_on = |last: &&Self| last.location.id == location.id && last.grip == grip && last.moved == now;
+        let (start, before) = last.filter(goes_on).map_or((location, 0), |last| (&last.location, last.by));
+        let moved = Moved::pulled(start, scenario, grip, before + by);
+        // What goes no further is not added up: the first press back moves it.
+        let by = if moved == now { before } else { before + by };
+        Self { location: Arc::clone(start), grip, by, moved }
+    }
+
+    /// The dates as changes of the document.
+    pub(super) fn changes(&self) -> Vec<Given> {
+        self.moved.changes(&self.location, self.grip)
+    }
+}
+
 /// The dates of a location after a pull.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Moved {
@@ -76,6 +105,8 @@ impl Moved {
                 let last = now.until.map_or(after, |until| until.plus(-1 - delay)).min(after);
                 Self { from: now.from.plus(by).min(last).max(earliest), ..now }
             }
+            // Nothing after the last month can be seen: an end there is pulled in from the edge, and never pushed further.
+            Grip::End if by > 0 && now.until.is_none_or(|until| until >= after) => now,
             Grip::End => {
                 let until = now.until.unwrap_or(after).min(after).plus(by).max(now.from.plus(delay + 1));
                 let open = until > scenario.end && location.extensions.is_empty();

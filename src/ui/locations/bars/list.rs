@@ -9,7 +9,7 @@ use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, S
 use super::around::{describe, heading_ui, label, names, ring};
 use super::axis::{Axis, whole};
 use super::bar::What;
-use super::drag::{Drag, Grip, Moved, next_decision};
+use super::drag::{Drag, Grip, Moved, Nudge, next_decision};
 use super::look::{Brush, ROW};
 use super::rows::{Item, Line, Rows};
 use super::words::{Writer, card_ui};
@@ -32,6 +32,8 @@ const PAGE: usize = 10;
 #[derive(Debug, Default)]
 pub(super) struct Hand {
     pub(super) drag: Option<Drag>,
+    /// The last pull by key.
+    nudge: Option<Nudge>,
     /// The location whose bar gets the focus, once it is in sight.
     pub(super) wanted: Option<String>,
     /// A group to be folded away or out.
@@ -221,8 +223,9 @@ impl Hand {
         {
             for (key, by) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
                 if pressed(modifiers, key) {
-                    let moved = Moved::pulled(&item.location, desk.writer.scenario, grip, by);
-                    change(ui, desk, Deed::Shift, moved.changes(&item.location, grip));
+                    let nudge = Nudge::on(self.nudge.as_ref(), &item.location, desk.writer.scenario, grip, by);
+                    change(ui, desk, Deed::Shift, nudge.changes());
+                    self.nudge = Some(nudge);
                 }
             }
         }

@@ -62,7 +62,7 @@ impl Brush<'_> {
                     // Where it is late, how late matters more than the stage.
                     let late = item.bar.opens > item.bar.planned;
                     let right = if late { self.axis.x(item.bar.planned) } else { rect.right() };
-                    self.stage(rect, right, &self.texts.get(&format!("bars-stage-{}", stage.id())));
+                    self.stage(rect, right, &self.texts.get(&format!("stage-{}", stage.id())));
                 }
                 What::Agreed => self.open(rect, role, tone, piece.share),
                 What::Extension(_, decision) => self.extension(decision, piece.share, rect, (role, tone)),

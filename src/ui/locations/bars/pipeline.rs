@@ -42,7 +42,7 @@ fn table_ui(ui: &mut Ui, writer: &Writer<'_>) {
         }
         ui.end_row();
         for rule in &writer.scenario.pipeline {
-            ui.label(texts.get(&format!("bars-stage-{}", rule.stage.id())));
+            ui.label(texts.get(&format!("stage-{}", rule.stage.id())));
             ui.add(egui::Label::new(kinds(rule, writer)).wrap());
             let months = |value: f64| {
                 let months = texts.language().shortest(value, 1);

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::bar::Bar;
 use crate::format::Language;
+use crate::naming::province_name;
 use crate::scenario::timeline;
 use crate::scenario::{Class, Kind, Location, Named as _, Scenario, Stage};
 use crate::text::Texts;
@@ -51,12 +52,9 @@ impl Grouping {
 
     fn name(self, key: &str, scenario: &Scenario, texts: &Texts) -> String {
         match self {
-            Self::Province => {
-                let name = scenario.province(key).map(|province| province.name.as_str());
-                name.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
-            }
+            Self::Province => province_name(scenario, key).to_owned(),
             Self::Kind => texts.get(&format!("kind-{key}")),
-            Self::Stage => texts.get(&format!("bars-stage-{key}")),
+            Self::Stage => texts.get(&format!("stage-{key}")),
             Self::Nothing => texts.get("bars-group-all"),
         }
     }

@@ -6,6 +6,7 @@ use crate::chart::{Axis, Chart, Layer, Role};
 use crate::engine::{Outcome, ProvinceOutcome};
 use crate::format::Language;
 use crate::graphs::{self, View};
+use crate::naming::province_name;
 use crate::scenario::{Checked, Document, Renewing};
 use crate::text::Texts;
 use crate::ui::chart::{ChartState, chart_ui};
@@ -80,12 +81,7 @@ impl Strip {
 pub(in super::super) fn tasks(checked: &Checked, outcome: &Outcome) -> Vec<(String, String)> {
     let scenario = checked.scenario();
     let known = scenario.provinces.iter().zip(&outcome.provinces).filter(|(_, did)| !did.task.is_empty());
-    known
-        .map(|(province, _)| {
-            let name = if province.name.is_empty() { &province.id } else { &province.name };
-            (province.id.clone(), name.clone())
-        })
-        .collect()
+    known.map(|(province, _)| (province.id.clone(), province_name(scenario, &province.id).to_owned())).collect()
 }
 
 fn made(shown: Shown<'_>, subject: &Subject, texts: &Texts) -> Chart {
@@ -114,8 +110,7 @@ fn made(shown: Shown<'_>, subject: &Subject, texts: &Texts) -> Chart {
 fn task(shown: Shown<'_>, of: &ProvinceOutcome, texts: &Texts) -> Chart {
     let outcome = shown.outcome;
     let months = Axis::Months { start: outcome.start, count: outcome.months };
-    let name = shown.checked.scenario().province(&of.id).map(|province| province.name.as_str());
-    let name = name.filter(|name| !name.is_empty()).unwrap_or(&of.id).to_owned();
+    let name = province_name(shown.checked.scenario(), &of.id).to_owned();
     let gap = |index: usize| of.short_of_task.get(index).is_some_and(|short| *short > DUST);
     let some = |column: &[f64]| column.iter().copied().map(Some).collect::<Vec<_>>();
     let at = |column: &[f64]| column.iter().enumerate().map(|(index, value)| gap(index).then_some(*value)).collect();

@@ -5,6 +5,7 @@ use egui::{RichText, Ui};
 use super::bar::What;
 use super::drag::{Grip, Moved};
 use super::rows::Item;
+use crate::naming::province_name;
 use crate::scenario::{Count, Decision, Document, Location, Named as _, Scenario, Status, timeline};
 use crate::text::Texts;
 use crate::ui::status::{chip, status_name};
@@ -82,7 +83,13 @@ impl Writer<'_> {
         let decision = extension.decision.unwrap_or(Decision::Undecided);
         let chance = item.chances.get(number).copied().unwrap_or(0.0);
         let chance = self.texts.language().percent(chance, 0);
-        let filled = [("until", (&until).into()), ("chance", (&chance).into()), ("decision", decision.id().into())];
+        let word = self.texts.get(&format!("choice-{}", decision.id()));
+        let filled = [
+            ("until", (&until).into()),
+            ("chance", (&chance).into()),
+            ("decision", decision.id().into()),
+            ("word", (&word).into()),
+        ];
         let value = self.texts.with("bars-fact-extension-value", &filled);
         let usual = || self.scenario.renewal.as_ref().map(|renewal| &renewal.chance);
         let figure = extension.probability.as_ref().or_else(usual).filter(|_| decision == Decision::Undecided);
@@ -138,7 +145,7 @@ impl Writer<'_> {
     }
 
     fn stage(&self, location: &Location) -> Fact {
-        let name = self.texts.get(&format!("bars-stage-{}", location.stage.id()));
+        let name = self.texts.get(&format!("stage-{}", location.stage.id()));
         let mut value = name;
         if let Some(since) = location.stage_since {
             value = self
@@ -232,7 +239,7 @@ pub(super) fn card_ui(ui: &mut Ui, writer: &Writer<'_>, item: &Item) {
     ui.spacing_mut().interact_size.y = 0.0;
     let small = |text: &str| RichText::new(text).font(theme::small()).color(theme.text_second);
     ui.label(RichText::new(&item.location.name).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
-    let province = writer.scenario.province(&item.location.province).map_or("", |province| &province.name);
+    let province = province_name(writer.scenario, &item.location.province);
     let place = if item.location.municipality.is_empty() {
         province.to_owned()
     } else {

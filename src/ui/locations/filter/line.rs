@@ -6,7 +6,7 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Key, Modifiers, PopupCloseBehavior, RichText, Ui};
 
 use super::super::table::column::class_text;
-use super::super::table::field::{Field, month};
+use super::super::table::field::Field;
 use super::{Criteria, Filter, NAMED};
 use crate::scenario::{Class, Kind, Named, Scenario, Stage};
 use crate::session::Session;
@@ -92,7 +92,7 @@ impl Filter {
             response = response.on_hover_text(texts.get("locations-wrong-month"));
         }
         if response.changed() {
-            self.criteria.ends_before = month(self.typed_month.trim(), texts.language());
+            self.criteria.ends_before = texts.language().parse_month(&self.typed_month);
         }
     }
 

@@ -34,9 +34,9 @@ impl Inputs {
         self.typed.is_some()
     }
 
-    /// Forgets what was typed: something else is shown now.
-    pub(super) fn forget(&mut self) {
-        self.typed = None;
+    /// Forgets what was typed: something else is shown now. Gives what could not be taken, with what is wrong with it.
+    pub(super) fn forget(&mut self) -> Option<(String, &'static str)> {
+        self.typed.take().and_then(|typed| Some((typed.text, typed.wrong?)))
     }
 
     /// A field to type in; gives what was read from it when it is finished and differs from what is `shown`. What cannot be read stays, with

@@ -3,16 +3,18 @@
 use egui::{RichText, Ui};
 
 use super::super::table::Sight;
-use super::super::table::field::{month, share};
-use super::input::{Inputs, UNIT, choice_ui, line_ui, unit_ui};
+use super::super::table::field::share;
+use super::input::{Inputs, MARK, UNIT, choice_ui, line_ui, unit_ui};
 use crate::naming;
+use crate::scenario::origin::Origin;
 use crate::scenario::{
-    Agreement, Contract, Count, Decision, Extension, Funding, Handover, Location, Money, Named, Regime, Status,
-    Suitability,
+    Agreement, Contract, Count, Decision, Document, Extension, Funding, Handover, Location, Money, Named, Regime,
+    Status, Suitability,
 };
 use crate::text::Texts;
+use crate::ui::status::{chip, origin_lines, status_name};
 use crate::ui::theme::{self, Theme};
-use crate::ui::widgets::note_ui;
+use crate::ui::widgets::{chip_ui, note_ui};
 use crate::units::{Month, Unit};
 
 /// A part of a location.
@@ -69,7 +71,7 @@ impl Part {
 
     /// Draws the part; changes go into `location`.
     pub(super) fn ui(self, ui: &mut Ui, inputs: &mut Inputs, location: &mut Location, sight: &Sight<'_>) {
-        let mut fields = Fields { inputs, texts: sight.texts };
+        let mut fields = Fields { inputs, texts: sight.texts, document: sight.session.document() };
         match self {
             Self::Agreements => agreements_ui(ui, &mut fields, location),
             Self::Extensions => extensions_ui(ui, &mut fields, location),
@@ -85,6 +87,8 @@ impl Part {
 struct Fields<'a> {
     inputs: &'a mut Inputs,
     texts: &'a Texts,
+    /// Whose sources figures name.
+    document: &'a Document,
 }
 
 impl Fields<'_> {
@@ -96,14 +100,32 @@ impl Fields<'_> {
         shown: &str,
         read: impl Fn(&str) -> Result<T, &'static str>,
     ) -> Option<T> {
+        self.figure(ui, key, name, (shown, None), read)
+    }
+
+    /// A value with how it came to be behind it, for what is a figure.
+    fn figure<T>(
+        &mut self,
+        ui: &mut Ui,
+        key: &str,
+        name: &str,
+        (shown, origin): (&str, Option<Origin>),
+        read: impl Fn(&str) -> Result<T, &'static str>,
+    ) -> Option<T> {
         let texts = self.texts;
         let help = texts.find(&format!("{name}.help")).unwrap_or_default();
         let unit = texts.find(&format!("{name}.unit")).unwrap_or_default();
         line_ui(ui, &texts.get(name), false, &help, |ui, label| {
-            let width = (ui.available_width() - if unit.is_empty() { 12.0 } else { UNIT + 12.0 }).max(60.0);
+            let mark = if origin.is_some() { MARK } else { 12.0 };
+            let width = (ui.available_width() - mark - if unit.is_empty() { 0.0 } else { UNIT }).max(60.0);
             let found = self.inputs.entry(ui, key, (shown, "", width), (label, texts), read);
             if !unit.is_empty() {
                 unit_ui(ui, &unit);
+            }
+            if let Some(origin) = &origin {
+                let status = texts.get(status_name(origin.status));
+                let story = origin_lines(origin, self.document, texts).join("\n");
+                chip_ui(ui, &status, chip(Theme::of(ui.ctx()), origin.status), &story);
             }
             found
         })
@@ -114,7 +136,7 @@ impl Fields<'_> {
         let shown = value.map(|month| language.month(month)).unwrap_or_default();
         let read = |text: &str| match text.trim() {
             "" => Ok(None),
-            text => month(text, language).map(Some).ok_or("locations-wrong-month"),
+            text => language.parse_month(text).map(Some).ok_or("locations-wrong-month"),
         };
         if let Some(found) = self.value(ui, key, name, &shown, read) {
             *value = found;
@@ -237,7 +259,9 @@ fn extensions_ui(ui: &mut Ui, fields: &mut Fields<'_>, location: &mut Location) 
                 "" => Ok(None),
                 text => share(text, language).map(Some).ok_or("locations-wrong-share"),
             };
-            if let Some(found) = fields.value(ui, &key("chance"), "location-extension-chance", &shown, read) {
+            let origin = extension.probability.as_ref().map(Origin::of_figure);
+            if let Some(found) = fields.figure(ui, &key("chance"), "location-extension-chance", (&shown, origin), read)
+            {
                 extension.probability = found.map(|chance| Count::new(chance, Unit::Share, Status::Assumed));
             }
             fields.text(ui, &key("note"), "location-note", &mut extension.note);
@@ -258,7 +282,8 @@ fn extensions_ui(ui: &mut Ui, fields: &mut Fields<'_>, location: &mut Location) 
 
 fn contract_ui(ui: &mut Ui, fields: &mut Fields<'_>, location: &mut Location) {
     let language = fields.texts.language();
-    let mut contract = location.contract.clone().unwrap_or_default();
+    let before = location.contract.clone().unwrap_or_default();
+    let mut contract = before.clone();
     fields.month(ui, "contract until", "location-contract", &mut contract.until);
     let shown =
         contract.per_year.as_ref().and_then(|money| money.value).map(|euro| language.price(euro)).unwrap_or_default();
@@ -268,10 +293,15 @@ fn contract_ui(ui: &mut Ui, fields: &mut Fields<'_>, location: &mut Location) {
             language.parse_money(text).filter(|euro| !euro.is_sign_negative()).map(Some).ok_or("locations-wrong-euro")
         }
     };
-    if let Some(found) = fields.value(ui, "contract per year", "location-contract-per-year", &shown, read) {
+    let origin = contract.per_year.as_ref().map(Origin::of_figure);
+    let name = "location-contract-per-year";
+    if let Some(found) = fields.figure(ui, "contract per year", name, (&shown, origin), read) {
         contract.per_year = found.map(|euro| Money::new(euro, Unit::Euro, Status::Assumed));
     }
-    location.contract = Some(contract).filter(|contract| *contract != Contract::default());
+    // Only what was filled in changes it: to look at a contract that says nothing leaves it there.
+    if contract != before {
+        location.contract = Some(contract).filter(|contract| *contract != Contract::default());
+    }
 }
 
 fn funding_ui(ui: &mut Ui, fields: &mut Fields<'_>, location: &mut Location) {
@@ -296,7 +326,8 @@ fn funding_ui(ui: &mut Ui, fields: &mut Fields<'_>, location: &mut Location) {
 
 fn handover_ui(ui: &mut Ui, fields: &mut Fields<'_>, location: &mut Location, sight: &Sight<'_>) {
     let texts = fields.texts;
-    let mut handover = location.handover.clone().unwrap_or_default();
+    let before = location.handover.clone().unwrap_or_default();
+    let mut handover = before.clone();
     let mut out = None;
     for (number, id) in handover.to.iter().enumerate() {
         let name = sight.find(id).map_or(id.as_str(), |(_, location)| location.name.as_str());
@@ -324,7 +355,9 @@ fn handover_ui(ui: &mut Ui, fields: &mut Fields<'_>, location: &mut Location, si
     });
     handover.to.extend(asked);
     fields.text(ui, "handover note", "location-handover-note", &mut handover.note);
-    location.handover = Some(handover).filter(|handover| *handover != Handover::default());
+    if handover != before {
+        location.handover = Some(handover).filter(|handover| *handover != Handover::default());
+    }
 }
 
 /// What is said in place of a part that is not the same everywhere, with the way to make it so; whether that is asked for.

@@ -268,6 +268,8 @@ fn of_field(field: Field, location: &Location, scenario: &Scenario, texts: &Text
             let timeline = Timeline::of(location, scenario);
             shown.text = crate::naming::plain(language, Unit::Share, true, timeline.chance);
             shown.standing_in = true;
+            let rule = timeline::rule(scenario, location.kind, location.stage).and_then(|rule| rule.share.as_ref());
+            shown.status = rule.filter(|_| timeline.typical_chance).map(|share| share.status);
         }
         Field::Payer if location.payer.is_none() => {
             shown.text = field.choice(location.kind.payer().id(), scenario, texts);

@@ -7,7 +7,7 @@ use super::Sight;
 use super::field::Field;
 use crate::parameters::Nature;
 use crate::scenario::{Count, Kind, Location, Stage, Status, Value};
-use crate::session::{Deed, Edit, Given, fresh_id};
+use crate::session::{Deed, Edit, Given, Session, fresh_id};
 use crate::units::Unit;
 
 /// One value for a field of some locations; no value leaves it out.
@@ -67,7 +67,7 @@ pub(in crate::ui::locations) fn back(sight: &Sight<'_>, ids: &BTreeSet<String>, 
 /// A new location, still an idea, in the province that the others are looked at in; its id comes along.
 pub(in crate::ui::locations) fn add(sight: &Sight<'_>, province: &str) -> (Edit, String) {
     let name = sight.texts.get("location-new-name");
-    let id = fresh_id(&name, |id| sight.find(id).is_some());
+    let id = fresh_id(&name, |id| taken(sight.session, id));
     let from = sight.scenario.forecast_from.unwrap_or(sight.scenario.start);
     let places = Count::new(0.0, Unit::Places, Status::Assumed);
     let mut location = Location::new(&id, province, Kind::Azc, places, from);
@@ -77,18 +77,24 @@ pub(in crate::ui::locations) fn add(sight: &Sight<'_>, province: &str) -> (Edit,
 
 /// Copies of locations under a name and an id of their own; the ids come along.
 pub(in crate::ui::locations) fn duplicate(sight: &Sight<'_>, ids: &BTreeSet<String>) -> (Edit, BTreeSet<String>) {
-    let mut taken: BTreeSet<String> = sight.scenario.locations.iter().map(|location| location.id.clone()).collect();
     let mut made = BTreeSet::new();
     let mut changes = Vec::new();
     for (_, location) in sight.chosen(ids) {
         let mut copy = location.as_ref().clone();
-        copy.id = fresh_id(&location.id, |id| taken.contains(id));
+        copy.id = fresh_id(&location.id, |id| made.contains(id) || taken(sight.session, id));
         copy.name = sight.texts.with("location-copy-name", &[("name", (&location.name).into())]);
-        taken.insert(copy.id.clone());
         made.insert(copy.id.clone());
         changes.push(whole(copy));
     }
     (many(Deed::Duplicate, changes, sight.base), made)
+}
+
+/// Whether a location has this id: in the base, or added by any variant; two of them would become one.
+pub(in crate::ui::locations) fn taken(session: &Session, id: &str) -> bool {
+    let document = session.document();
+    let address = format!("locations[{id}]");
+    let mut changes = document.variants.iter().flat_map(|variant| &variant.changes);
+    document.base.locations.iter().any(|location| location.id == id) || changes.any(|change| change.address == address)
 }
 
 /// Locations taken out.

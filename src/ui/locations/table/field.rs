@@ -8,7 +8,7 @@ use crate::parameters::Nature;
 use crate::scenario::origin::Origin;
 use crate::scenario::{Basis, Count, Kind, Location, Money, Named, Payer, Scenario, Stage, Value};
 use crate::text::Texts;
-use crate::units::{Day, Month, Unit};
+use crate::units::{Month, Unit};
 
 /// Places, euro per place per day, euro at once and months at most: what the checks let pass.
 const PLACES: f64 = 20_000_000.0;
@@ -276,10 +276,7 @@ impl Field {
             Self::Kind => "kind",
             Self::Stage => "stage",
             Self::Payer => "payer",
-            Self::Province => {
-                let found = scenario.province(name).map(|province| province.name.as_str());
-                return found.filter(|name| !name.is_empty()).unwrap_or(name).to_owned();
-            }
+            Self::Province => return naming::province_name(scenario, name).to_owned(),
             _ => "choice",
         };
         texts.find(&format!("{prefix}-{name}")).unwrap_or_else(|| name.to_owned())
@@ -326,7 +323,7 @@ impl Field {
             Self::Ready => number(MONTHS, false, "locations-wrong-months"),
             Self::Probability => share(typed, language).map(Value::Number).ok_or("locations-wrong-share"),
             Self::From | Self::Until | Self::StageSince => {
-                let month = month(typed, language).ok_or("locations-wrong-month")?;
+                let month = language.parse_month(typed).ok_or("locations-wrong-month")?;
                 Ok(Value::Choice(month.to_string()))
             }
             Self::CostInUse | Self::CostFlex | Self::CostReserve | Self::CostIdle => {
@@ -342,44 +339,4 @@ pub(in crate::ui::locations) fn share(typed: &str, language: Language) -> Option
     let number = language.parse_number(typed.trim())?;
     let share = (number / 100.0 * 1e9).round() / 1e9;
     (0.0..=1.0).contains(&share).then_some(share)
-}
-
-/// A month as people type it: `mrt 2027`, `maart 2027`, `3-2027`, `03/2027`, `2027-03`.
-pub(in crate::ui::locations) fn month(typed: &str, language: Language) -> Option<Month> {
-    if let Ok(day) = typed.parse::<Day>() {
-        return (!matches!(day, Day::Year(_))).then(|| day.month());
-    }
-    let split = |sign: char| sign.is_whitespace() || matches!(sign, '-' | '/' | '.');
-    let parts: Vec<&str> = typed.split(split).filter(|part| !part.is_empty()).collect();
-    let [first, year] = parts.as_slice() else { return None };
-    let year: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
-    if let Ok(number) = first.parse() {
-        return Month::new(year, number);
-    }
-    let wanted = first.to_lowercase();
-    let named = |language: Language| {
-        let names = move |month: Month| [language.month(month), language.month_long(month)];
-        let starts = |name: &String| name.to_lowercase().split('\u{a0}').next() == Some(wanted.as_str());
-        (1..=12).filter_map(|number| Month::new(year, number)).find(|month| names(*month).iter().any(starts))
-    };
-    named(language).or_else(|| Language::ALL.into_iter().find_map(named))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_are_read_as_people_type_them() {
-        for typed in ["mrt 2027", "maart 2027", "3-2027", "03/2027", "2027-03", "March 2027", "mrt\u{a0}2027"] {
-            assert_eq!(
-                month(typed, Language::Nl).map(|month| month.to_string()).as_deref(),
-                Some("2027-03"),
-                "{typed}"
-            );
-        }
-        for wrong in ["", "2027", "maart", "13-2027", "mrt 27", "x 2027"] {
-            assert_eq!(month(wrong, Language::Nl), None, "{wrong}");
-        }
-    }
 }

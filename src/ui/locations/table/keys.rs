@@ -1,16 +1,13 @@
 //! The table by keyboard, and what is asked of its cells.
 
-use egui::{Event, EventFilter, Key, Modifiers, Ui};
-use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
-
 use super::super::Shared;
 use super::column::Column;
-use super::field::{Field, Held};
+use super::field::Field;
 use super::grid::{Asked, cell_id};
 use super::{Cursor, Sight, Table, deeds};
-use crate::scenario::Location;
+use crate::intake::{Column as ListColumn, copied};
 use crate::ui::action::Action;
+use egui::{Event, EventFilter, Key, Modifiers, Ui};
 
 /// Rows that Page Up and Page Down go.
 const PAGE: usize = 20;
@@ -187,33 +184,40 @@ impl Table {
             range.iter().filter_map(|at| locations.get(*at)).map(|location| location.id.clone()).collect();
     }
 
-    /// The selected rows as a spreadsheet takes them: names of columns, tabs between cells, numbers without units.
+    /// The selected rows as a spreadsheet takes them, in the words of an export: what comes back changes nothing.
     fn copy(&self, shared: &Shared, shown: &[usize], sight: &Sight<'_>) -> String {
-        let titles: Vec<String> = self.columns.iter().map(|column| column.title(sight.texts)).collect();
-        let mut text = titles.join("\t");
-        let locations = shown.iter().filter_map(|at| sight.scenario.locations.get(*at));
-        for location in locations.filter(|location| shared.selected.contains(&location.id)) {
-            let cells: Vec<String> = self.columns.iter().map(|column| plain(*column, location, sight)).collect();
-            text.extend(["\n", cells.join("\t").as_str()]);
+        let mut columns: Vec<ListColumn> = Vec::new();
+        for column in self.columns.iter().filter_map(|column| listed(*column)) {
+            if !columns.contains(&column) {
+                columns.push(column);
+            }
         }
-        text
+        let locations = shown.iter().filter_map(|at| sight.scenario.locations.get(*at)).map(AsRef::as_ref);
+        copied(locations.filter(|location| shared.selected.contains(&location.id)), &columns, sight.texts)
     }
 }
 
-/// A cell without unit and grouping.
-fn plain(column: Column, location: &Location, sight: &Sight<'_>) -> String {
-    let language = sight.texts.language();
-    let number =
-        |number: Option<f64>| number.and_then(Decimal::from_f64).map(|number| language.pasted(number.normalize()));
-    let held = column.field().map(|field| field.of(location));
-    let text = match held {
-        Some(Held::Count(count)) => number(count.and_then(|count| count.value)).unwrap_or_default(),
-        Some(Held::Money(money)) => {
-            money.and_then(|money| money.value).map(|euro| language.pasted(euro)).unwrap_or_default()
-        }
-        Some(Held::Month(month)) => month.map(|month| month.to_string()).unwrap_or_default(),
-        Some(Held::Whole(whole)) => number(whole.map(f64::from)).unwrap_or_default(),
-        _ => column.shown(location, sight.scenario, sight.texts).text,
-    };
-    text.replace(['\t', '\n', '\r'], " ")
+/// The column of an export that holds what a column shows; none for the class, which follows from the kind.
+fn listed(column: Column) -> Option<ListColumn> {
+    match column {
+        Column::Of(field) => ListColumn::named(field.name()),
+        Column::Class => None,
+        Column::Flex | Column::Recall => Some(ListColumn::Agreements),
+        Column::Funding => Some(ListColumn::Funding),
+        Column::Contract => Some(ListColumn::Contract),
+        Column::Extension => Some(ListColumn::Extensions),
+        Column::Note => Some(ListColumn::Note),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of all columns only the class has none of its own: a kind is always of the same class.
+    #[test]
+    fn every_column_is_copied() {
+        let without: Vec<Column> = Column::ALL.into_iter().filter(|column| listed(*column).is_none()).collect();
+        assert_eq!(without, [Column::Class]);
+    }
 }

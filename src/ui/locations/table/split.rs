@@ -1,17 +1,20 @@
 //! Splitting a location in two whose places and one-off costs add up to what there was, exactly.
 
+use std::sync::Arc;
+
 use egui::{Key, RichText, Ui};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
-use super::deeds::{many, whole};
-use super::field::month;
-use crate::scenario::{Count, Location, Money, Status};
+use super::deeds::{many, taken, whole};
+use crate::problem::{Problem, Severity};
+use crate::scenario::{Count, Location, Money, Status, check_alone};
 use crate::session::{Command, Deed, Session, fresh_id};
 use crate::text::Texts;
 use crate::ui::action::Action;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::note_ui;
+use crate::units::Month;
 
 /// What is typed about the part that is split off.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +25,8 @@ pub struct SplitForm {
     places: String,
     until: String,
     focused: bool,
+    /// Why it cannot be split like this.
+    refused: Vec<Problem>,
 }
 
 impl SplitForm {
@@ -29,7 +34,7 @@ impl SplitForm {
     pub(in crate::ui::locations) fn new(location: &Location, base: bool, texts: &Texts) -> Self {
         let name = texts.with("split-name-of", &[("name", (&location.name).into())]);
         let location = location.clone();
-        Self { location, base, name, places: String::new(), until: String::new(), focused: false }
+        Self { location, base, name, places: String::new(), until: String::new(), focused: false, refused: Vec::new() }
     }
 
     /// Draws the dialog; whether it can be closed is asked for in `actions`.
@@ -57,6 +62,9 @@ impl SplitForm {
                     if number == 0 && !std::mem::replace(&mut self.focused, true) {
                         field.request_focus();
                     }
+                    if field.changed() {
+                        self.refused.clear();
+                    }
                     entered |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
                     ui.end_row();
                 }
@@ -64,7 +72,7 @@ impl SplitForm {
         );
         let part = language.parse_number(&self.places).filter(|part| *part > 0.0 && *part < all);
         let until = self.until.trim();
-        let end = month(until, language);
+        let end = language.parse_month(until);
         let theme = Theme::of(ui.ctx());
         match part {
             Some(part) => {
@@ -78,27 +86,64 @@ impl SplitForm {
         if wrong_month {
             ui.label(RichText::new(texts.get("locations-wrong-month")).color(theme.error));
         }
+        if let Some(end) = end {
+            let end = language.month_long(end);
+            note_ui(ui, &texts.with("split-own-end", &[("month", (&end).into())]));
+        }
+        for problem in &self.refused {
+            let (what, fix) = texts.problem(problem);
+            ui.label(RichText::new(format!("{what}. {fix}")).color(theme.error));
+        }
         let ready = part.filter(|_| !wrong_month && !self.name.trim().is_empty());
         ui.add_space(crate::ui::theme::GAP_LARGE);
         let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
         ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let button = ui.add_enabled(ready.is_some(), egui::Button::new(texts.get("split-button")));
             if let Some(part) = ready.filter(|_| button.clicked() || entered) {
-                let taken = |id: &str| {
-                    session.document().effective(session.shown()).locations.iter().any(|known| known.id == id)
-                };
-                let id = fresh_id(&self.location.id, taken);
                 let (rest, mut off) = split(&self.location, part);
-                (off.id, off.name) = (id, self.name.trim().to_owned());
-                off.available_until = end.or(off.available_until);
-                let edit = many(Deed::Split, vec![whole(rest), whole(off)], self.base);
-                actions.extend([Action::Do(Command::from(edit)), Action::CloseModal]);
+                off.id = fresh_id(&self.location.id, |id| taken(session, id));
+                self.name.trim().clone_into(&mut off.name);
+                if let Some(end) = end {
+                    end_at(&mut off, end);
+                }
+                self.refused = refused(session, self.base, [&rest, &off]);
+                if self.refused.is_empty() {
+                    let edit = many(Deed::Split, vec![whole(rest), whole(off)], self.base);
+                    actions.extend([Action::Do(Command::from(edit)), Action::CloseModal]);
+                }
             }
             if ui.button(texts.get("button-cancel")).clicked() {
                 actions.push(Action::CloseModal);
             }
         });
     }
+}
+
+/// Gives a location an end of its own: it closes then, so that what was agreed for after it falls away.
+fn end_at(location: &mut Location, end: Month) {
+    if location.available_until != Some(end) {
+        location.available_until = Some(end);
+        location.extensions.clear();
+    }
+}
+
+/// Why the checks would refuse two parts in place of the location they were; empty: they can be.
+fn refused(session: &Session, base: bool, parts: [&Location; 2]) -> Vec<Problem> {
+    let mut tried = session.document().alone();
+    tried.base = session.document().effective(session.shown().filter(|_| !base));
+    for part in parts {
+        let known = tried.base.locations.iter_mut().find(|location| location.id == part.id);
+        match known {
+            Some(location) => *location = Arc::new(part.clone()),
+            None => tried.base.locations.push(Arc::new(part.clone())),
+        }
+    }
+    check_alone(&tried, None)
+        .err()
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .collect()
 }
 
 /// What is left, and the part that is split off with this many places; both keep the id and the name. Prices per place stay the same;
@@ -168,7 +213,6 @@ mod tests {
 
     use super::*;
     use crate::scenario::{Agreement, Contract, Kind};
-    use crate::units::Month;
     use crate::units::Unit;
 
     fn number(money: Option<&Money>) -> f64 {

@@ -5,7 +5,7 @@ use super::column::{Column, Shown};
 use super::field::{Field, Held};
 use crate::naming;
 use crate::scenario::origin::Origin;
-use crate::scenario::{Location, Timeline};
+use crate::scenario::{Location, Named as _, Stage, Timeline, timeline};
 use crate::ui::status::{origin_lines, status_name};
 
 /// Whether a column shows something else than it does of the same location in the base.
@@ -114,6 +114,9 @@ pub(in crate::ui::locations) fn lines(
             let (planned, expected) = (month(location.available_from), month(timeline.opens));
             let name = if timeline.typical { "location-opens-typical" } else { "location-opens" };
             lines.push(texts.with(name, &[("planned", (&planned).into()), ("expected", (&expected).into())]));
+            if timeline.typical {
+                lines.extend(typical_time(location, sight));
+            }
         }
         let of_kind =
             field.of_kind(location.kind, sight.scenario).filter(|_| matches!(field.of(location), Held::Money(None)));
@@ -123,6 +126,10 @@ pub(in crate::ui::locations) fn lines(
         }
         if field == Field::Probability && location.probability.is_none() {
             lines.push(texts.get("location-of-pipeline"));
+            let rule = timeline::rule(sight.scenario, location.kind, location.stage);
+            if let Some(share) = rule.and_then(|rule| rule.share.as_ref()) {
+                lines.extend(origin_lines(&Origin::of_figure(share), sight.session.document(), texts));
+            }
         }
         if let Some(origin) = field.origin(location) {
             lines.extend(origin_lines(&origin, sight.session.document(), texts));
@@ -135,6 +142,27 @@ pub(in crate::ui::locations) fn lines(
         for problem in sight.list.warnings.get(&location.id).map_or(&[][..], Vec::as_slice) {
             let (what, fix) = texts.problem(problem);
             lines.push(format!("{}: {what}. {fix}", texts.get("problem-warning")));
+        }
+    }
+    lines
+}
+
+/// How long each stage to come usually takes, with the status and source of that.
+fn typical_time(location: &Location, sight: &Sight<'_>) -> Vec<String> {
+    let texts = sight.texts;
+    let mut lines = Vec::new();
+    for stage in Stage::ALL.into_iter().filter(|stage| *stage >= location.stage && stage.to_come()) {
+        let rule = timeline::rule(sight.scenario, location.kind, stage);
+        let Some(figure) = rule.and_then(|rule| rule.months.as_ref()) else { continue };
+        let Some(months) = figure.value else { continue };
+        let stage = texts.get(&format!("stage-{}", stage.id()));
+        let months = texts.language().shortest(months, 1);
+        lines.push(texts.with("location-stage-takes", &[("stage", (&stage).into()), ("months", (&months).into())]));
+        // Stages that come from one place say so once.
+        for line in origin_lines(&Origin::of_figure(figure), sight.session.document(), texts) {
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
         }
     }
     lines

@@ -2,6 +2,7 @@
 
 use super::super::bars::role;
 use crate::chart::{Axis, Chart, Form, Layer, Mark, Role};
+use crate::naming::province_name;
 use crate::regional::wall::{Group, TaskMiss, Way};
 use crate::scenario::Named as _;
 use crate::text::Texts;
@@ -163,12 +164,12 @@ fn task(way: &Way, texts: &Texts) -> (String, Option<bool>) {
 }
 
 fn province<'a>(way: &'a Way, task: &TaskMiss) -> &'a str {
-    let province = way.checked.scenario().provinces.get(task.province);
-    province.map_or("", |province| if province.name.is_empty() { &province.id } else { &province.name })
+    let scenario = way.checked.scenario();
+    scenario.provinces.get(task.province).map_or("", |province| province_name(scenario, &province.id))
 }
 
 /// Every province with a task and the first month it misses it, a line each.
-pub(super) fn provinces(way: &Way, texts: &Texts) -> String {
+pub(super) fn provinces(way: &Way, texts: &Texts) -> Vec<String> {
     let language = texts.language();
     let line = |task: &TaskMiss| {
         let month = |month: usize| language.month(way.outcome.month(month));
@@ -188,5 +189,5 @@ pub(super) fn provinces(way: &Way, texts: &Texts) -> String {
         ];
         texts.with("wall-province", &filled)
     };
-    way.tasks.iter().map(line).collect::<Vec<_>>().join("\n")
+    way.tasks.iter().map(line).collect()
 }
