@@ -55,8 +55,9 @@ fn a_scenario_of_one_province_is_about_that_one() {
     click(&mut harness, "Gemeenten");
     harness.get_by_label("Uitruil tussen gemeenten");
     harness.get_by_label("Voorbeeldgemeente A");
-    click(&mut harness, "← Kaart");
+    click(&mut harness, "Opgave");
     harness.get_by_label("Opgave onder de Spreidingswet");
+    assert!(harness.query_by_label("← Kaart").is_none(), "of one province there is no map");
 }
 
 /// The first step of the plan moves a month: its location moves with it, in the same frame, and one undo takes it back.

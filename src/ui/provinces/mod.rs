@@ -148,8 +148,8 @@ impl Provinces {
         // A scenario of one province is about that one.
         let only = (seen.scenario.provinces.len() == 1).then_some(0);
         let chosen = chosen.or(only);
-        if let Some(index) = chosen.filter(|_| self.detail != Detail::Task) {
-            // Tables of many columns take the whole width; the map is a button away.
+        if let Some(index) = chosen.filter(|_| only.is_some() || self.detail != Detail::Task) {
+            // Tables of many columns take the whole width, the map is a button away; of one province there is no map to draw.
             card_ui(ui, |ui| self.province_ui(ui, seen, index, actions));
             return;
         }
@@ -180,7 +180,7 @@ impl Provinces {
 
     fn province_ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, index: usize, actions: &mut Vec<Action>) {
         ui.horizontal(|ui| {
-            if self.detail != Detail::Task && ui.button(seen.texts.get("provinces-back")).clicked() {
+            if seen.scenario.provinces.len() > 1 && self.detail != Detail::Task && ui.button(seen.texts.get("provinces-back")).clicked() {
                 self.detail = Detail::Task;
             }
             let name = RichText::new(seen.name(index)).font(theme::semibold(theme::SIZE_FINDING));
