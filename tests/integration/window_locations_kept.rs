@@ -10,7 +10,7 @@ use schaalplan::text::Texts;
 
 use crate::wall::month;
 use crate::window::{document, session, window_on};
-use crate::window_locations::{Driven, NARROW, WIDE, key, location, now, press, prt};
+use crate::window_locations::{Driven, NARROW, WIDE, key, location, press, prt};
 
 const PRT: &str = include_str!("../../scenarios/prt-voorbeeld.ron");
 
@@ -88,23 +88,6 @@ fn a_part_with_an_end_of_its_own_has_no_extensions() {
     let (rest, part) = (location(&harness, "Voorbeeld De Kazerne"), location(&harness, "Voorbeeld De Kazerne, deel 2"));
     assert_eq!((part.available_until, part.extensions.len()), (Some(month("2035-01")), 0));
     assert_eq!((rest.available_until, rest.extensions.len()), (Some(month("2028-07")), 1));
-}
-
-/// An end before the opening cannot be: the dialog says so and stays, with what was typed.
-#[test]
-fn a_split_that_cannot_be_stays_open_and_says_why() {
-    let mut harness = prt(NARROW);
-    select(&mut harness, "Voorbeeld De Kazerne", Modifiers::NONE);
-    press(&mut harness, "Splitsen…");
-    for (field, typed) in [("Plekken die eraf gaan", "300"), ("Eigen einde (mag leeg)", "2015-01")] {
-        harness.get_by_role_and_label(Role::TextInput, field).focus();
-        harness.run_steps(2);
-        harness.get_by_role_and_label(Role::TextInput, field).type_text(typed);
-        harness.run_steps(3);
-    }
-    press(&mut harness, "Splitsen");
-    let open = harness.query_by_role_and_label(Role::TextInput, "Eigen einde (mag leeg)").is_some();
-    assert_eq!(open, now(&harness).locations.len() == 36, "the dialog closes when it was done, and only then");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::ui::status::{chip, status_name};
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{back_button_ui, group_heading_ui, note_ui};
 
-use input::{Inputs, MARK, UNIT, choice_ui, line_ui, unit_ui};
+use input::{Inputs, MARK, NAMES, UNIT, choice_ui, line_ui, unit_ui};
 use parts::{Part, different_ui};
 use status::{Filled, Provenance};
 
@@ -178,7 +178,12 @@ impl Form {
             self.mark_ui(ui, field, made, sight);
         });
         if different && field.optional() && !field.chosen() {
-            let link = ui.link(texts.get("location-empty-all"));
+            // Below the field, not below its name.
+            let indented = ui.horizontal(|ui| {
+                ui.add_space(NAMES + ui.spacing().item_spacing.x);
+                ui.link(texts.get("location-empty-all"))
+            });
+            let link = indented.inner;
             let name = format!("{title}: {}", texts.get("location-empty-all"));
             link.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
             if link.clicked() {

@@ -8,7 +8,7 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::note_ui;
 
 /// Width of the names of the fields.
-const NAMES: f32 = 112.0;
+pub(super) const NAMES: f32 = 112.0;
 /// Room for a mark behind a value.
 pub(super) const MARK: f32 = 70.0;
 /// Room for a unit behind a number.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Sight;
-use super::field::Field;
+use super::field::{Field, Held};
 use crate::parameters::Nature;
 use crate::scenario::{Count, Kind, Location, Stage, Status, Value};
 use crate::session::{Deed, Edit, Given, Session, fresh_id};
@@ -19,12 +19,12 @@ pub(in crate::ui::locations) fn set(sight: &Sight<'_>, ids: &BTreeSet<String>, f
         if now == *value || (absent && !matches!(field, Field::Delay)) {
             return None;
         }
-        // What the base leaves out too is no difference: it goes back to what stands in for it there.
-        let before = sight
+        // A figure that the base leaves out too is no difference: it goes back to what stands in for it there.
+        let left_out = |base: &&Location| matches!(field.of(base), Held::Count(None) | Held::Money(None));
+        let stands_in = sight
             .base_of(at)
-            .filter(|_| nothing && !sight.base)
+            .filter(|base| nothing && !sight.base && left_out(base))
             .map(|base| field.value(base, &sight.session.document().base));
-        let stands_in = before.filter(|_| sight.base_of(at).is_some_and(|base| field.origin(base).is_none()));
         Some(Given::new(field.address(&location.id), stands_in.unwrap_or_else(|| value.clone())))
     };
     let changes = sight.chosen(ids).filter_map(given).collect();
