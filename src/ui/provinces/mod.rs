@@ -180,7 +180,10 @@ impl Provinces {
 
     fn province_ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, index: usize, actions: &mut Vec<Action>) {
         ui.horizontal(|ui| {
-            if seen.scenario.provinces.len() > 1 && self.detail != Detail::Task && ui.button(seen.texts.get("provinces-back")).clicked() {
+            if seen.scenario.provinces.len() > 1
+                && self.detail != Detail::Task
+                && ui.button(seen.texts.get("provinces-back")).clicked()
+            {
                 self.detail = Detail::Task;
             }
             let name = RichText::new(seen.name(index)).font(theme::semibold(theme::SIZE_FINDING));
