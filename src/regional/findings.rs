@@ -66,8 +66,9 @@ pub fn broken(scenario: &Scenario, found: &Break, texts: &Texts) -> String {
         Break::SuccessorLate { to, opens, .. } => (name(*to), month(*opens), String::new()),
         Break::SuccessorTemporary { to, .. } => (name(*to), String::new(), String::new()),
         Break::SuccessorsTooSmall { lacking, .. } => (String::new(), String::new(), language.number(*lacking, 0)),
-        Break::TooLong { since, .. } => (String::new(), month(Some(*since)), String::new()),
-        Break::NotNeeded { since, .. } => (String::new(), month(Some(*since)), String::new()),
+        Break::TooLong { since, .. } | Break::NotNeeded { since, .. } => {
+            (String::new(), month(Some(*since)), String::new())
+        }
         Break::NoEnd { .. } => (String::new(), String::new(), String::new()),
     };
     let never = matches!(found, Break::SuccessorLate { opens: None, .. });

@@ -73,11 +73,11 @@ impl Effects {
                 continue;
             }
             effects.gaps.extend(gap(index, location, scenario));
-            if let Some(ends) = ends.filter(|_| location.basis == Some(Basis::DispersalAct)) {
-                if let Some(losing) = losing(index, location, &plain, ends) {
-                    effects.losing.push(losing);
-                    effects.remaining.extend(remaining(index, location, scenario, ends));
-                }
+            if let Some(ends) = ends.filter(|_| location.basis == Some(Basis::DispersalAct))
+                && let Some(losing) = losing(index, location, &plain, ends)
+            {
+                effects.losing.push(losing);
+                effects.remaining.extend(remaining(index, location, scenario, ends));
             }
         }
         effects

@@ -225,8 +225,9 @@ pub fn breaks<'a>(scenario: &'a Scenario, plan: &'a TransitionPlan) -> Table<'a>
             Break::SuccessorLate { location, to, opens } => (*location, Some(*to), month(*opens), Cell::Empty),
             Break::SuccessorTemporary { location, to } => (*location, Some(*to), Cell::Empty, Cell::Empty),
             Break::SuccessorsTooSmall { location, lacking } => (*location, None, Cell::Empty, Cell::Number(*lacking)),
-            Break::TooLong { location, since, .. } => (*location, None, month(Some(*since)), Cell::Empty),
-            Break::NotNeeded { location, since } => (*location, None, month(Some(*since)), Cell::Empty),
+            Break::TooLong { location, since, .. } | Break::NotNeeded { location, since } => {
+                (*location, None, month(Some(*since)), Cell::Empty)
+            }
             Break::NoEnd { location } => (*location, None, Cell::Empty, Cell::Empty),
         };
         vec![name(location), Cell::Choice("plan-break", found.text()), to.map_or(Cell::Empty, name), at, places]

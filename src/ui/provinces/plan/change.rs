@@ -102,7 +102,7 @@ pub(super) fn successor_ui(ui: &mut Ui, seen: &Seen<'_>, step: &Step, actions: &
     let shown = match shown.as_slice() {
         [] if named.note.is_empty() => seen.texts.get("plan-nobody"),
         [] => named.note.clone(),
-        names => names.join(", "),
+        all => all.join(", "),
     };
     let combo =
         egui::ComboBox::from_id_salt(("to", step.location, step.deed.text())).selected_text(&shown).width(190.0);
