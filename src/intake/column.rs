@@ -45,7 +45,7 @@ pub enum Sort {
     Amount,
     /// A month.
     Month,
-    /// Several values with their names, as [`record`](super::record) writes them.
+    /// Several values with their names, as the records of a list write them.
     Record,
 }
 

@@ -30,7 +30,7 @@ pub enum Surety {
     Sure,
 }
 
-/// The known words, in plain form (see [`plain`]).
+/// The known words, in plain form (small letters and digits only).
 pub struct Vocabulary {
     columns: BTreeMap<String, Column>,
     kinds: BTreeMap<String, Kind>,

@@ -148,7 +148,7 @@ fn check_plan(path: &Path) {
     let rows = sheet(path, "Transitieplan");
     assert_eq!(
         rows[0][..7],
-        ["Maand", "Stap", "Locatie", "Soort", "Plekken", "Inzetbaar binnen (maanden)", "Reserve, € per plek per dag"]
+        ["Maand", "Stap", "Locatie", "Soort", "Plekken", "Inzetsnelheid (maanden)", "Reserve, € per plek per dag"]
     );
     // 185 openings, and the closings of the three bars: 31 December 2029 lay just beyond the horizon, two months earlier within it.
     assert_eq!(rows.len(), 1 + 185 + 3);
