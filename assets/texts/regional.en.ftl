@@ -154,3 +154,4 @@ column-months_left = Contract, months
 column-contract_left = Contract, €
 column-province = Province
 not-counted-act = lapses with the Dispersal Act
+municipal-none = no municipality

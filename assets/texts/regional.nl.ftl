@@ -154,3 +154,4 @@ column-months_left = Contract, maanden
 column-contract_left = Contract, €
 column-province = Provincie
 not-counted-act = vervalt met de Spreidingswet
+municipal-none = zonder gemeente

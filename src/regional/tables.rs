@@ -148,7 +148,7 @@ pub fn municipalities<'a>(scenario: &'a Scenario, outcome: &Outcome, of: &'a Pro
     let rows = municipal::rows(scenario, outcome, of, month).into_iter().map(move |row| {
         let [asylum, ukraine, homes] = row.taken_over;
         vec![
-            Cell::text(row.name),
+            if row.name.is_empty() { Cell::Choice("municipal", "none") } else { Cell::text(row.name) },
             number(row.task),
             number(row.task_after),
             Cell::Number(row.counts),

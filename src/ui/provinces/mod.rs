@@ -27,6 +27,9 @@ mod plan;
 mod segments;
 mod sizes;
 
+/// Room for the button that leads to the locations in time.
+const BARS: f32 = 200.0;
+
 /// What the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Tab {
@@ -191,6 +194,10 @@ impl Provinces {
             ui.add_space(theme::GAP);
             for (detail, text) in Detail::ALL {
                 ui.selectable_value(&mut self.detail, detail, seen.texts.get(text));
+            }
+            // Beside the map there is no room for more than the three views.
+            if ui.available_width() < BARS {
+                return;
             }
             right_ui(ui, |ui| {
                 if ui.button(seen.texts.get("provinces-bars")).clicked() {
