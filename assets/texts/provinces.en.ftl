@@ -89,6 +89,10 @@ law-finding-ends = Without the act from { $month } on, { $locations ->
         [0] {""}
         [one] {" "}(the price of 1 contract is unknown)
        *[other] {" "}(the prices of { $unknown } contracts are unknown)
+    }{ $basis ->
+        [0] {""}
+        [one] {"; "}the basis of 1 location is unknown
+       *[other] {"; "}the basis of { $basis } locations is unknown
     }
 law-switch-note = After a repeal there is no task. Whether locations without another basis stay is an assumption you choose yourself.
 law-losing = Locations that lose their basis

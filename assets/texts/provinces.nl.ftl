@@ -89,6 +89,10 @@ law-finding-ends = Zonder de wet vanaf { $month } verliezen { $locations ->
         [0] {""}
         [one] {" "}(van 1 contract is de prijs onbekend)
        *[other] {" "}(van { $unknown } contracten is de prijs onbekend)
+    }{ $basis ->
+        [0] {""}
+        [one] {"; "}van 1 locatie is de grondslag onbekend
+       *[other] {"; "}van { $basis } locaties is de grondslag onbekend
     }
 law-switch-note = Na de intrekking geldt er geen opgave meer. Of locaties zonder andere grondslag blijven, is een aanname die u zelf kiest.
 law-losing = Locaties die hun grondslag verliezen

@@ -48,6 +48,8 @@ pub struct Remaining {
 pub struct Effects {
     /// First month without the act; `None`: it stays.
     pub ends: Option<Month>,
+    /// Locations of which nobody wrote down what they rest on.
+    pub unknown_basis: usize,
     /// Locations that lose their basis.
     pub losing: Vec<Losing>,
     /// Locations whose funding ends before their contract, whatever becomes of the act.
@@ -73,6 +75,7 @@ impl Effects {
                 continue;
             }
             effects.gaps.extend(gap(index, location, scenario));
+            effects.unknown_basis += usize::from(location.basis.is_none());
             if let Some(ends) = ends.filter(|_| location.basis == Some(Basis::DispersalAct))
                 && let Some(losing) = losing(index, location, &plain, ends)
             {

@@ -27,7 +27,7 @@ pub struct Row {
     pub counts: f64,
     /// Places of locations still to open, as far as they count by their chance.
     pub to_come: f64,
-    /// What the task after exchange lacks.
+    /// What the task after exchange lacks; `None` also where counting places of the province belong to no municipality in particular.
     pub short: Option<f64>,
 }
 
@@ -70,6 +70,10 @@ pub fn rows(scenario: &Scenario, outcome: &Outcome, province: &Province, month: 
     }
     let mut rows: Vec<Row> = rows.into_iter().map(|(name, row)| finished(name, row)).collect();
     rows.sort_by_key(|row| row.name.is_empty());
+    // Places of no municipality in particular lie somewhere: what each of them lacks is then unknown.
+    if rows.last().is_some_and(|row| row.name.is_empty() && row.counts > 0.5) {
+        rows.iter_mut().for_each(|row| row.short = None);
+    }
     rows
 }
 

@@ -50,6 +50,7 @@ fn finding(seen: &Seen<'_>, effects: &Effects) -> String {
             ("places", (&places).into()),
             ("euro", (&euro).into()),
             ("unknown", unknown.into()),
+            ("basis", effects.unknown_basis.into()),
         ],
     )
 }
