@@ -72,7 +72,9 @@ pub fn rows(scenario: &Scenario, outcome: &Outcome, province: &Province, month: 
     rows.sort_by_key(|row| row.name.is_empty());
     // Places of no municipality in particular lie somewhere: what each of them lacks is then unknown.
     if rows.last().is_some_and(|row| row.name.is_empty() && row.counts > 0.5) {
-        rows.iter_mut().for_each(|row| row.short = None);
+        for row in &mut rows {
+            row.short = None;
+        }
     }
     rows
 }
