@@ -19,9 +19,13 @@ pub mod naming;
 pub mod chart;
 pub mod report;
 
+pub mod budget;
 pub mod compare;
+pub mod stock;
+
 pub mod graphs;
 pub mod intake;
+pub mod probe;
 pub mod regional;
 
 pub mod session;

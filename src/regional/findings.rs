@@ -23,9 +23,9 @@ pub fn task(scenario: &Scenario, outcome: &Outcome, of: &ProvinceOutcome, month:
     let counts = places(of.counts_for_task.get(month).copied().unwrap_or(0.0));
     let (task, short_text) = (places(*task), places(*short));
     let met = province::met_from(outcome, of).map(|met| language.month_long(met)).unwrap_or_default();
-    let missed = of.short_of_task.get(month..).unwrap_or_default().iter().position(|short| *short > 0.5);
+    let missed = of.short_of_task.get(month..).unwrap_or_default().iter().position(|short| province::missed(*short));
     let missed = missed.map(|later| language.month_long(outcome.month(month + later))).unwrap_or_default();
-    let text = match (*short > 0.5, met.is_empty(), missed.is_empty()) {
+    let text = match (province::missed(*short), met.is_empty(), missed.is_empty()) {
         (true, false, _) => "finding-task-short-met",
         (true, true, _) => "finding-task-short",
         (false, _, false) => "finding-task-met-missed",

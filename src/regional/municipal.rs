@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::province;
 use crate::engine::Outcome;
 use crate::scenario::{Class, ExchangePart, Province, Scenario};
 use crate::units::Month;
@@ -71,7 +72,7 @@ pub fn rows(scenario: &Scenario, outcome: &Outcome, province: &Province, month: 
     let mut rows: Vec<Row> = rows.into_iter().map(|(name, row)| finished(name, row)).collect();
     rows.sort_by_key(|row| row.name.is_empty());
     // Places of no municipality in particular lie somewhere: what each of them lacks is then unknown.
-    if rows.last().is_some_and(|row| row.name.is_empty() && row.counts > 0.5) {
+    if rows.last().is_some_and(|row| row.name.is_empty() && province::missed(row.counts)) {
         for row in &mut rows {
             row.short = None;
         }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::province::missed;
 use crate::engine::{Outcome, Plan as Compiled, ProvinceOutcome};
 use crate::scenario::{Class, Decision, Location, Scenario, Timeline};
 use crate::units::Month;
@@ -325,7 +326,7 @@ impl Site<'_> {
                 breaks.push(Break::NoSuccessor { location, month });
             }
             let lacking = self.lacking(scenario, outcome, month, &successors, claims);
-            if lacking > 0.5 && !successors.is_empty() {
+            if missed(lacking) && !successors.is_empty() {
                 breaks.push(Break::SuccessorsTooSmall { location, lacking });
             }
         } else {
@@ -371,7 +372,7 @@ impl Site<'_> {
     /// Whether the durable places of the province meet its task to the end while this emergency location is still open.
     fn not_needed(&self, outcome: &Outcome, columns: &ProvinceOutcome) -> Option<Break> {
         let task = columns.task.as_slice();
-        let met = |at: usize| columns.open_durable.get(at).is_some_and(|durable| *durable + 0.5 >= task[at]);
+        let met = |at: usize| columns.open_durable.get(at).is_some_and(|durable| !missed(task[at] - durable));
         let last = (0..task.len()).rev().take_while(|at| met(*at)).last().filter(|_| !task.is_empty())?;
         let since = outcome.month(last).max(self.timeline.stretches.first()?.from);
         let stays = self.timeline.closes().is_none_or(|closes| closes > since.plus(GRACE));

@@ -109,18 +109,25 @@ pub fn not_counted(location: &Location, scenario: &Scenario, month: Month) -> Ve
     reasons
 }
 
-/// The first month in which the task of a province is missed; `None`: never, or no task is known.
-pub fn first_missed(outcome: &Outcome, province: &ProvinceOutcome) -> Option<Month> {
-    let missed = province.short_of_task.iter().position(|short| *short > 0.5);
-    missed.map(|index| outcome.month(index))
+/// Whether a task, or anything else counted in whole places, is missed by so many places: a shortage that reads as a place is one, what rounds
+/// to nothing is none.
+pub fn missed(short: f64) -> bool {
+    short > 0.5
+}
+
+/// The first month in which a column of shortages misses, and the first from which it does not any more to the end; both as an index into it.
+/// A column that misses to its end, or never, has no second.
+pub fn missed_between(short: &[f64]) -> (Option<usize>, Option<usize>) {
+    let misses = |short: &f64| missed(*short);
+    let after = short.iter().rposition(misses).map(|last| last + 1);
+    (short.iter().position(misses), after.filter(|month| *month < short.len()))
 }
 
 /// The first month from which the task of a province is met to the end; `None`: it is missed in the end, or no task is known.
 pub fn met_from(outcome: &Outcome, province: &ProvinceOutcome) -> Option<Month> {
-    let last = province.short_of_task.iter().rposition(|short| *short > 0.5);
-    match last {
+    match missed_between(&province.short_of_task) {
         _ if province.short_of_task.is_empty() => None,
-        None => Some(outcome.start),
-        Some(last) => (last + 1 < province.short_of_task.len()).then(|| outcome.month(last + 1)),
+        (None, _) => Some(outcome.start),
+        (Some(_), after) => after.map(|month| outcome.month(month)),
     }
 }

@@ -1,6 +1,7 @@
 //! Kinds of place that have a need of their own: registration, accelerated procedure, minors, and special locations. Signals beside the
 //! model, not constraints (docs/model.md#need).
 
+use super::province::missed;
 use crate::engine::{Outcome, SeriesId};
 use crate::scenario::{Kind, Scenario};
 use crate::units::Month;
@@ -50,7 +51,7 @@ fn segment(scenario: &Scenario, outcome: &Outcome, kind: Kind, need: Option<Seri
     let need = need.and_then(|id| outcome.series(id)).map(|column| column[..outcome.months].to_vec());
     let over = |index: usize| need.as_ref().map_or(0.0, |need| need[index] - places[index]);
     let short: Vec<(usize, f64)> =
-        (0..outcome.months).map(|index| (index, over(index))).filter(|(_, over)| *over > 0.5).collect();
+        (0..outcome.months).map(|index| (index, over(index))).filter(|(_, over)| missed(*over)).collect();
     let worst = short.iter().copied().max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
     Segment {
         kind,

@@ -1,5 +1,6 @@
 //! The steps of the Dispersal Act in time: per round when what is due, who delivers too little, and from when the minister may step in.
 
+use super::province::missed;
 use crate::engine::Outcome;
 use crate::scenario::{Cycle, Dated, Scenario};
 use crate::units::Month;
@@ -35,7 +36,7 @@ pub struct Standing {
 impl Standing {
     /// Whether the minister may step in from the due month on.
     pub fn may_step_in(&self) -> bool {
-        self.short.is_some_and(|short| short > 0.5)
+        self.short.is_some_and(missed)
     }
 }
 
@@ -59,7 +60,7 @@ pub fn month(dated: &Dated) -> Option<Month> {
 
 fn standings(outcome: &Outcome, month: usize) -> Vec<Standing> {
     let standing = |(index, province): (usize, &crate::engine::ProvinceOutcome)| {
-        let met = province.short_of_task.get(month..).and_then(|rest| rest.iter().position(|short| *short <= 0.5));
+        let met = province.short_of_task.get(month..).and_then(|rest| rest.iter().position(|short| !missed(*short)));
         Standing {
             province: index,
             task: province.task.get(month).copied(),

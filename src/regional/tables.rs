@@ -208,7 +208,7 @@ pub fn standings(plan: &TransitionPlan) -> Table<'_> {
             number(standing.task),
             Cell::Number(standing.counts),
             number(standing.short),
-            standing.short.map_or(Cell::Empty, |short| Cell::Flag(short <= 0.5)),
+            standing.short.map_or(Cell::Empty, |short| Cell::Flag(!province::missed(short))),
         ]
     });
     Table::new("standings", columns, rows)

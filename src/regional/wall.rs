@@ -3,6 +3,7 @@
 //! A way is read off a run, so that the wall and the graphs cannot disagree: what a location has open less than the month before ended in
 //! that month. Where an extension counts with its chance, a part of the places ends with the agreement and the rest later.
 
+use super::province::missed_between;
 use crate::engine::{self, Outcome, SeriesId};
 use crate::problem::Problem;
 use crate::scenario::{Checked, Class, Kind, Renewing};
@@ -196,9 +197,7 @@ fn tasks(outcome: &Outcome) -> Vec<TaskMiss> {
     let known = outcome.provinces.iter().enumerate().filter(|(_, province)| !province.task.is_empty());
     let miss = |(number, province): (usize, &engine::ProvinceOutcome)| {
         let short = &province.short_of_task;
-        let first = short.iter().position(|short| *short > DUST);
-        let last = short.iter().rposition(|short| *short > DUST);
-        let met_from = last.map(|last| last + 1).filter(|month| *month < short.len());
+        let (first, met_from) = missed_between(short);
         TaskMiss { province: number, first, met_from, most: short.iter().copied().fold(0.0, f64::max) }
     };
     known.map(miss).collect()

@@ -27,7 +27,7 @@ const MAX_DEPTH: usize = 40;
 
 /// Turns the text of a file of the version before into one of the next: the first makes version 2 from version 1, and so on.
 type Upgrade = fn(&str) -> String;
-const UPGRADES: [Upgrade; 2] = [of_2, of_3];
+const UPGRADES: [Upgrade; 3] = [of_2, of_3, of_4];
 
 /// Reads a document, with the index that tells where each of its fields stands.
 ///
@@ -167,6 +167,11 @@ fn of_2(text: &str) -> String {
 /// Version 3 adds what a file of version 2 may leave out: extensions, contracts, the pipeline, the act, municipalities, measures.
 fn of_3(text: &str) -> String {
     of_version(text, "3")
+}
+
+/// Version 4 adds what a file of version 3 may leave out: scaling rules, displaced people, purchases, what a budget buys, forecasts kept and comments.
+fn of_4(text: &str) -> String {
+    of_version(text, "4")
 }
 
 fn of_version(text: &str, newer: &str) -> String {

@@ -51,7 +51,7 @@ mod variants;
 mod walk;
 
 /// The version of the file format this program writes, and the newest it reads.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// A text in Dutch and, where somebody wrote it, in English.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

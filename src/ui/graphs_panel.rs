@@ -309,6 +309,14 @@ pub(super) fn written<T>(chart: &Chart, texts: &Texts, with: impl FnOnce(&ChartT
     })
 }
 
+/// Draws a chart of a page in a room of this height.
+pub(super) fn room_ui(ui: &mut Ui, chart: &Chart, texts: &Texts, charts: &mut ChartState, height: f32) {
+    let theme = Theme::of(ui.ctx());
+    ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+        written(chart, texts, |words| chart_ui(ui, chart, words, charts, theme));
+    });
+}
+
 /// The graphs that are shown, in order.
 fn shown(settings: &Settings) -> Vec<usize> {
     match settings.graphs {

@@ -43,6 +43,12 @@ impl Window {
             Middle::Provinces => {
                 ui.push_id("provinces", |ui| self.provinces.ui(ui, &self.session, &self.texts, actions));
             }
+            Middle::Stock => {
+                ui.push_id("stock", |ui| self.stock.ui(ui, &self.session, &self.texts, actions));
+            }
+            Middle::Budget => {
+                ui.push_id("budget", |ui| self.budget.ui(ui, &self.session, &self.texts, actions));
+            }
         });
     }
 }

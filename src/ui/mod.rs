@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Frame, Margin, Panel, Ui};
 
 use action::Action;
+use budget::BudgetPage;
 use compare::{CompareTable, Explain, Middle};
 use graphs_panel::GraphsPanel;
 use keeping::{Keeping, Wish};
@@ -15,6 +16,7 @@ use modals::Modals;
 use present::Presentation;
 use provinces::Provinces;
 use side::{Page, Side};
+use stock::StockPage;
 use theme::Theme;
 
 use crate::format::Language;
@@ -26,11 +28,13 @@ use crate::session::{Command, Jobs, Origin, Report, Session, Settings};
 use crate::text::Texts;
 
 pub mod action;
+mod budget;
 pub mod chart;
 mod compare;
 mod exchange;
 mod files;
 mod graphs_panel;
+mod grid;
 mod intake;
 mod keeping;
 mod key_figures;
@@ -44,6 +48,7 @@ pub mod shell;
 mod side;
 mod status;
 mod steps;
+mod stock;
 pub mod theme;
 mod top_bar;
 mod variants;
@@ -82,6 +87,8 @@ pub struct Window {
     explain: Explain,
     locations: Locations,
     provinces: Provinces,
+    stock: StockPage,
+    budget: BudgetPage,
     graphs: GraphsPanel,
     figures: Option<KeptFigures>,
     modal: Option<Modals>,
@@ -126,6 +133,8 @@ impl Window {
             explain: Explain::default(),
             locations: Locations::default(),
             provinces: Provinces::default(),
+            stock: StockPage::default(),
+            budget: BudgetPage::default(),
             graphs: GraphsPanel::default(),
             figures: None,
             modal: None,

@@ -40,13 +40,15 @@ const HISTORY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key:
 const BOOKMARK: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::B);
 /// Ctrl+N.
 const NEW_VARIANT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
-/// F2, F3, F4, F6 and F7: the pages in the middle; F5 begins a presentation.
-const PAGES: [KeyboardShortcut; 5] = [
+/// F2, F3, F4, F6, F7, F9 and F10: the pages in the middle; F5 begins a presentation, F8 is the panel at the left.
+const PAGES: [KeyboardShortcut; 7] = [
     KeyboardShortcut::new(Modifiers::NONE, Key::F2),
     KeyboardShortcut::new(Modifiers::NONE, Key::F3),
     KeyboardShortcut::new(Modifiers::NONE, Key::F4),
     KeyboardShortcut::new(Modifiers::NONE, Key::F6),
     KeyboardShortcut::new(Modifiers::NONE, Key::F7),
+    KeyboardShortcut::new(Modifiers::NONE, Key::F9),
+    KeyboardShortcut::new(Modifiers::NONE, Key::F10),
 ];
 /// F8: the panel at the left, shown or hidden.
 const SIDE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F8);

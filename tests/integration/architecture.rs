@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which modules of the crate each module may import, from the bottom up. `main.rs` may import what it starts.
-const MAY_IMPORT: [(&str, &[&str]); 18] = [
+const MAY_IMPORT: [(&str, &[&str]); 21] = [
     ("problem", &[]),
     ("units", &[]),
     ("format", &["units"]),
@@ -17,13 +17,32 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("naming", &["format", "parameters", "scenario", "text", "units"]),
     ("chart", &["units"]),
     ("report", &["engine", "format", "scenario", "text", "units"]),
+    ("budget", &["engine", "format", "naming", "problem", "report", "scenario", "text", "units"]),
     ("compare", &["engine", "format", "naming", "problem", "scenario", "text", "units"]),
-    ("graphs", &["chart", "engine", "format", "scenario", "text", "units"]),
+    ("stock", &["engine", "format", "naming", "problem", "report", "scenario", "text", "units"]),
+    ("graphs", &["budget", "chart", "engine", "format", "scenario", "stock", "text", "units"]),
+    (
+        "probe",
+        &[
+            "compare",
+            "engine",
+            "format",
+            "naming",
+            "parameters",
+            "problem",
+            "report",
+            "scenario",
+            "stock",
+            "text",
+            "units",
+        ],
+    ),
     ("regional", &["engine", "format", "naming", "problem", "report", "scenario", "text", "units"]),
     ("intake", &["format", "naming", "problem", "report", "scenario", "text", "units"]),
     (
         "session",
         &[
+            "budget",
             "chart",
             "compare",
             "engine",
@@ -32,10 +51,12 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
             "intake",
             "naming",
             "parameters",
+            "probe",
             "problem",
             "regional",
             "report",
             "scenario",
+            "stock",
             "text",
             "units",
         ],
@@ -43,6 +64,7 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     (
         "ui",
         &[
+            "budget",
             "chart",
             "compare",
             "engine",
@@ -51,11 +73,13 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
             "intake",
             "naming",
             "parameters",
+            "probe",
             "problem",
             "regional",
             "report",
             "scenario",
             "session",
+            "stock",
             "text",
             "units",
         ],
@@ -63,17 +87,20 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     (
         "cli",
         &[
+            "budget",
             "compare",
             "engine",
             "format",
             "intake",
             "naming",
             "parameters",
+            "probe",
             "problem",
             "regional",
             "report",
             "scenario",
             "session",
+            "stock",
             "text",
             "units",
         ],

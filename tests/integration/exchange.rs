@@ -94,12 +94,12 @@ fn a_file_of_another_kind_or_a_newer_format_is_refused_with_what_to_do() {
     };
     let read = |text: &str| told(exchange::read(text).map(|(file, _)| file));
     assert_eq!(read(SMALL), ("file-is-scenario", String::new(), true));
-    assert_eq!(read(&text.replacen("format: 3", "format: 9", 1)), ("format-newer", "format".to_owned(), true));
+    assert_eq!(read(&text.replacen("format: 4", "format: 9", 1)), ("format-newer", "format".to_owned(), true));
     assert_eq!(read(&text.replacen("hash:", "hasj:", 1)).0, "unknown-field");
     let opened = file::read(&text).unwrap_err().remove(0);
     assert_eq!((opened.code, opened.position.is_some()), ("file-is-variant", true));
     texts(&opened);
-    assert_eq!(file::read(&text.replacen("format: 3", "format: 9", 1)).unwrap_err()[0].code, "format-newer");
+    assert_eq!(file::read(&text.replacen("format: 4", "format: 9", 1)).unwrap_err()[0].code, "format-newer");
 }
 
 /// Cut off anywhere, a file is refused with a problem that has its words, and never with a panic.

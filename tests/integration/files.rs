@@ -94,10 +94,10 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("    ],\n)\n", "    ],\n", "bracket-not-closed  1:1 found=("),
     ("    ],\n)\n", "    ],\n)\n)\n", "bracket-not-opened  151:1 found=)"),
     ("    ],\n)\n", "    ],\n)\nmore\n", "after-the-end  151:1 found=more"),
-    ("format: 3", "format: 4, colour: 3", "format-newer format 2:5 found=4 known=3"),
-    ("format: 3", "format: 0", "format-unknown format 2:5 found=0 known=3"),
-    ("format: 3", "format: \"1\"", "expected-whole-number format 2:13 found=\"1\""),
-    ("format: 3,", "", "missing-field  1:1 field=format"),
+    ("format: 4", "format: 5, colour: 3", "format-newer format 2:5 found=5 known=4"),
+    ("format: 4", "format: 0", "format-unknown format 2:5 found=0 known=4"),
+    ("format: 4", "format: \"1\"", "expected-whole-number format 2:13 found=\"1\""),
+    ("format: 4,", "", "missing-field  1:1 field=format"),
 ];
 
 #[test]

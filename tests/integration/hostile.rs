@@ -59,7 +59,7 @@ fn a_mark_at_the_start_of_a_text_is_no_problem() {
 #[test]
 fn comments_are_noticed() {
     assert!(!file::has_comments(SMALL), "an address of the web is no comment");
-    assert!(file::has_comments(&SMALL.replacen("format: 3,", "format: 3, // first", 1)));
+    assert!(file::has_comments(&SMALL.replacen("format: 4,", "format: 4, // first", 1)));
     assert!(file::has_comments(&format!("/* made by hand */{SMALL}")));
 }
 

@@ -105,13 +105,13 @@ fn a_whole_location_is_added_replaced_and_taken_out() {
     assert_eq!(scenario, before);
 }
 
-/// Version 1 had neither parents nor views, version 2 no contracts or measures; they read as the same document, and are written anew.
+/// Version 1 had neither parents nor views, version 2 no contracts or measures, version 3 no scaling rules or purchases; they read as the same document, and are written anew.
 #[test]
 fn files_of_earlier_versions_open_as_today() {
-    for version in 1..3 {
-        let old = SMALL.replacen("format: 3,", &format!("format: {version},"), 1);
+    for version in 1..4 {
+        let old = SMALL.replacen("format: 4,", &format!("format: {version},"), 1);
         let (document, _) = file::read(&old).unwrap();
         assert_eq!(document, small());
-        assert!(file::write(&document).contains("    format: 3,\n"));
+        assert!(file::write(&document).contains("    format: 4,\n"));
     }
 }

@@ -28,16 +28,22 @@ pub enum Middle {
     Locations,
     /// The provinces, their tasks and plans.
     Provinces,
+    /// Below the stable stock: rules, recalls, trade-off, shocks.
+    Stock,
+    /// The budget tables and what the places cost beside them.
+    Budget,
 }
 
 impl Middle {
     /// Every page with the name of its button among the texts.
-    pub(super) const ALL: [(Self, &'static str); 5] = [
+    pub(super) const ALL: [(Self, &'static str); 7] = [
         (Self::Graphs, "page-graphs"),
         (Self::Table, "page-table"),
         (Self::Explain, "page-explain"),
         (Self::Locations, "page-locations"),
         (Self::Provinces, "page-provinces"),
+        (Self::Stock, "page-stock"),
+        (Self::Budget, "page-budget"),
     ];
 }
 

@@ -2,13 +2,14 @@
 
 use egui::{RichText, Ui};
 
-use super::grid::cell_ui;
-use super::{Seen, chart_ui};
+use super::Seen;
 use crate::graphs;
 use crate::regional::{self, findings, province, tables};
 use crate::scenario::counting;
 use crate::scenario::origin::Origin;
 use crate::ui::chart::ChartState;
+use crate::ui::graphs_panel::room_ui;
+use crate::ui::grid::cell_ui;
 use crate::ui::status;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{group_heading_ui, note_ui};
@@ -25,7 +26,7 @@ pub(super) fn detail_ui(ui: &mut Ui, seen: &Seen<'_>, index: usize, charts: &mut
     egui::ScrollArea::vertical().id_salt("province detail").auto_shrink(false).show(ui, |ui| {
         let finding = findings::task(seen.scenario, seen.outcome, of, seen.month, texts);
         let chart = graphs::province(seen.outcome, of, finding, texts);
-        chart_ui(ui, &chart, texts, charts, CHART);
+        room_ui(ui, &chart, texts, charts, CHART);
         ui.add_space(theme::GAP);
         task_ui(ui, seen, index);
         ui.add_space(theme::GAP);

@@ -2,16 +2,18 @@
 
 use egui::{RichText, Ui};
 
-use super::{Seen, grid};
+use super::Seen;
 use crate::naming;
 use crate::parameters::Nature;
 use crate::regional::law::{Effects, Gap};
+use crate::regional::province::missed;
 use crate::regional::steps::{self, Round};
 use crate::regional::{municipal, tables};
 use crate::scenario::origin::Origin;
 use crate::scenario::{Dated, Event, EventKind, Law, LawRegime, Named, Value, WithoutBasis};
 use crate::session::{Deed, Edit, Given};
 use crate::ui::action::Action;
+use crate::ui::grid;
 use crate::ui::status;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, group_heading_ui, month_ui, note_ui};
@@ -205,7 +207,7 @@ fn short_municipalities(seen: &Seen<'_>, round: &Round<'_>) -> Vec<String> {
     let Some(due) = due.filter(|due| *due < seen.outcome.months) else { return Vec::new() };
     let provinces = round.standings.iter().filter_map(|standing| seen.scenario.provinces.get(standing.province));
     let rows = provinces.flat_map(|of| municipal::rows(seen.scenario, seen.outcome, of, due));
-    rows.filter(|row| row.short.is_some_and(|short| short > 0.5)).map(|row| row.name).collect()
+    rows.filter(|row| row.short.is_some_and(missed)).map(|row| row.name).collect()
 }
 
 /// The calendar of the scheme for several target groups, with what is uncertain of it.

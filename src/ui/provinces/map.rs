@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::Seen;
-use crate::regional::province::{Measure, TILES};
+use crate::regional::province::{Measure, TILES, missed};
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{as_f32, note_ui};
 
@@ -103,8 +103,8 @@ fn tile_ui(
     painter.text(rect.min + vec2(INSET, 28.0), Align2::LEFT_TOP, &text, font, quiet);
     let mut state = String::new();
     if let Some(short) = index.and_then(|index| self::value(seen, index, Measure::Gap)) {
-        let mark = if short > 0.5 { "provinces-short" } else { "provinces-met" };
-        let color = if short > 0.5 { theme.error } else { theme.good };
+        let mark = if missed(short) { "provinces-short" } else { "provinces-met" };
+        let color = if missed(short) { theme.error } else { theme.good };
         let mark = seen.texts.get(mark);
         painter.text(rect.min + vec2(INSET, 50.0), Align2::LEFT_TOP, &mark, theme::small(), color);
         state = format!(", {mark}");

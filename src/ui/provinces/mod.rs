@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 
 use super::action::Action;
 use super::chart::ChartState;
-use super::graphs_panel::written;
+use super::grid;
 use super::theme::{self, Theme};
 use super::widgets::{card_ui, finding_ui, month_ui, right_ui};
 use crate::engine::Outcome;
@@ -18,7 +18,6 @@ use crate::text::Texts;
 use crate::units::Month;
 
 mod detail;
-mod grid;
 mod law;
 mod map;
 mod measures;
@@ -213,12 +212,4 @@ impl Provinces {
             Detail::Plan => self.plan.ui(ui, seen, index, actions),
         }
     }
-}
-
-/// Draws a chart of the page in a room of this height.
-fn chart_ui(ui: &mut Ui, chart: &crate::chart::Chart, texts: &Texts, charts: &mut ChartState, height: f32) {
-    let theme = Theme::of(ui.ctx());
-    ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
-        written(chart, texts, |words| super::chart::chart_ui(ui, chart, words, charts, theme));
-    });
 }

@@ -2,12 +2,13 @@
 
 use egui::{RichText, Ui};
 
-use super::{Seen, grid};
+use super::Seen;
 use crate::regional::tables;
 use crate::scenario::{Exchange, ExchangePart, Item, Municipality, Point, Province, Series, Status};
 use crate::session::Edit;
 use crate::session::fresh_id;
 use crate::ui::action::Action;
+use crate::ui::grid;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{cross_button_ui, group_heading_ui, month_ui, note_ui};
 use crate::units::{Month, Unit, When};

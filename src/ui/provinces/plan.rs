@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use egui::{RichText, Ui};
 
-use super::grid::cell_ui;
-use super::{Seen, grid};
+use super::Seen;
 use crate::engine::compile;
 use crate::regional::plan::{Deed, Step, TransitionPlan, plan};
 use crate::regional::{findings, tables};
 use crate::scenario::Class;
 use crate::ui::action::Action;
+use crate::ui::grid;
+use crate::ui::grid::cell_ui;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, group_heading_ui, month_ui, note_ui};
 

@@ -2,10 +2,11 @@
 
 use egui::{RichText, Ui};
 
-use super::{Seen, chart_ui};
+use super::Seen;
 use crate::chart::{Axis, Chart, Layer, Role, YRange};
 use crate::regional::segments::{Segment, segments};
 use crate::ui::chart::ChartState;
+use crate::ui::graphs_panel::room_ui;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, note_ui};
 
@@ -25,7 +26,7 @@ pub(super) fn segments_ui(ui: &mut Ui, seen: &Seen<'_>, charts: &mut ChartState)
             note_ui(ui, &texts.get("segments-path"));
         }
         for segment in charted {
-            chart_ui(ui, &chart(seen, segment), texts, charts, CHART);
+            room_ui(ui, &chart(seen, segment), texts, charts, CHART);
             ui.add_space(theme::GAP);
         }
         egui::Grid::new("segments").num_columns(2).spacing([16.0, 5.0]).show(ui, |ui| {

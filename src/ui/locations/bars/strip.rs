@@ -7,14 +7,12 @@ use crate::engine::{Outcome, ProvinceOutcome};
 use crate::format::Language;
 use crate::graphs::{self, View};
 use crate::naming::province_name;
+use crate::regional::province::{missed, missed_between};
 use crate::scenario::{Checked, Document, Renewing};
 use crate::text::Texts;
 use crate::ui::chart::{ChartState, chart_ui};
 use crate::ui::graphs_panel::written;
 use crate::ui::theme::Theme;
-
-/// Shortages below this are rounding dust (docs/model.md, section 6).
-const DUST: f64 = 1e-6;
 
 /// What the chart shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,7 +109,7 @@ fn task(shown: Shown<'_>, of: &ProvinceOutcome, texts: &Texts) -> Chart {
     let outcome = shown.outcome;
     let months = Axis::Months { start: outcome.start, count: outcome.months };
     let name = province_name(shown.checked.scenario(), &of.id).to_owned();
-    let gap = |index: usize| of.short_of_task.get(index).is_some_and(|short| *short > DUST);
+    let gap = |index: usize| of.short_of_task.get(index).is_some_and(|short| missed(*short));
     let some = |column: &[f64]| column.iter().copied().map(Some).collect::<Vec<_>>();
     let at = |column: &[f64]| column.iter().enumerate().map(|(index, value)| gap(index).then_some(*value)).collect();
     let mut layers = vec![Layer::stack("counts", &texts.get("bars-counts"), Role::Durable, some(&of.counts_for_task))];
@@ -135,16 +133,14 @@ fn finding(outcome: &Outcome, of: &ProvinceOutcome, name: &str, texts: &Texts) -
     let language = texts.language();
     let month = |index: usize| language.month_long(outcome.month(index));
     let short = &of.short_of_task;
-    let first = short.iter().position(|short| *short > DUST);
-    let last = short.iter().rposition(|short| *short > DUST);
-    let (Some(first), Some(last)) = (first, last) else {
+    let (Some(first), met_from) = missed_between(short) else {
         return texts.with("bars-finding-met", &[("province", name.into())]);
     };
     let most = short.iter().copied().fold(0.0, f64::max);
-    let peak = short.iter().position(|short| (*short - most).abs() < DUST).unwrap_or(first);
+    let peak = short.iter().position(|short| !missed(most - short)).unwrap_or(first);
     let (most, peak) = (language.number(most, 0), month(peak));
     let from = month(first);
-    let after = month(last + 1);
+    let after = met_from.map(month).unwrap_or_default();
     let filled = [
         ("province", name.into()),
         ("from", (&from).into()),
@@ -152,6 +148,5 @@ fn finding(outcome: &Outcome, of: &ProvinceOutcome, name: &str, texts: &Texts) -
         ("places", (&most).into()),
         ("month", (&peak).into()),
     ];
-    let to_the_end = last + 1 >= short.len();
-    texts.with(if to_the_end { "bars-finding-missed" } else { "bars-finding-met-from" }, &filled)
+    texts.with(if met_from.is_some() { "bars-finding-met-from" } else { "bars-finding-missed" }, &filled)
 }

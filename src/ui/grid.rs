@@ -12,7 +12,7 @@ use crate::ui::widgets::right_ui;
 const TEXT: f32 = 230.0;
 
 /// Draws a table whose rows were made; nothing but its heads where it has none.
-pub(super) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
+pub(in crate::ui) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
     let theme = Theme::of(ui.ctx());
     let rows: Vec<Vec<Cell<'_>>> = table.rows.collect();
     let numeric = |column: usize| {
@@ -66,7 +66,7 @@ fn aligned_ui(ui: &mut Ui, right: bool, content: impl FnOnce(&mut Ui)) {
 }
 
 /// A text in a column of this width, for columns that must fit beside others.
-pub(super) fn cell_ui(ui: &mut Ui, width: f32, right: bool, text: egui::Label) {
+pub(in crate::ui) fn cell_ui(ui: &mut Ui, width: f32, right: bool, text: egui::Label) {
     let align = if right { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
     ui.allocate_ui_with_layout(egui::vec2(width, ui.spacing().interact_size.y), align, |ui| {
         ui.set_min_width(width);
@@ -76,7 +76,7 @@ pub(super) fn cell_ui(ui: &mut Ui, width: f32, right: bool, text: egui::Label) {
 }
 
 /// Buttons to take a table along: copied for a spreadsheet, or saved as a workbook of all `tables`.
-pub(super) fn take_ui<'a>(
+pub(in crate::ui) fn take_ui<'a>(
     ui: &mut Ui,
     texts: &Texts,
     name: &str,

@@ -1,0 +1,1 @@
+# Vragen die veel doorrekeningen kosten.

@@ -1,0 +1,8 @@
+# The page below the stable stock.
+page-stock = Below 41,000
+stock-tab-rules = Rules
+stock-tab-clock = Recalls
+stock-tab-agreements = Agreements
+stock-tab-tradeoff = Trade-off
+stock-tab-shock = Shock
+stock-tab-groups = Groups

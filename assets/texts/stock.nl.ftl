@@ -1,0 +1,8 @@
+# Bladzijde onder de vaste voorraad.
+page-stock = Onder 41.000
+stock-tab-rules = Regels
+stock-tab-clock = Terugroepen
+stock-tab-agreements = Afspraken
+stock-tab-tradeoff = Afweging
+stock-tab-shock = Schok
+stock-tab-groups = Groepen

@@ -1,0 +1,1 @@
+//! Budget tables beside modelled cost: footing, margins, what a budget buys. Pure: plain data in, plain data out (docs/model.md#budget).

@@ -1,0 +1,1 @@
+//! What happens below the stable stock: rules, recalls, agreements, other groups. Pure: plain data in, plain data out (docs/model.md#below).

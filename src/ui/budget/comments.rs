@@ -1,0 +1,15 @@
+//! Differences from the forecast before and from the budget, with the planner's sentence.
+
+use egui::Ui;
+
+use super::Seen;
+use crate::ui::action::Action;
+
+/// The part of the page.
+#[derive(Default)]
+pub(super) struct Comments {}
+
+impl Comments {
+    /// Draws it.
+    pub(super) fn ui(&mut self, _ui: &mut Ui, _seen: &Seen<'_>, _actions: &mut Vec<Action>) {}
+}

@@ -1,0 +1,15 @@
+//! Fixed and variable cost, and staff.
+
+use egui::Ui;
+
+use super::Seen;
+use crate::ui::action::Action;
+
+/// The part of the page.
+#[derive(Default)]
+pub(super) struct Costs {}
+
+impl Costs {
+    /// Draws it.
+    pub(super) fn ui(&mut self, _ui: &mut Ui, _seen: &Seen<'_>, _actions: &mut Vec<Action>) {}
+}

@@ -1,0 +1,15 @@
+//! Cost beside the budget, line by line and year by year.
+
+use egui::Ui;
+
+use super::Seen;
+use crate::ui::action::Action;
+
+/// The part of the page.
+#[derive(Default)]
+pub(super) struct Lines {}
+
+impl Lines {
+    /// Draws it.
+    pub(super) fn ui(&mut self, _ui: &mut Ui, _seen: &Seen<'_>, _actions: &mut Vec<Action>) {}
+}

@@ -1,0 +1,94 @@
+//! The budget through 2029: published tables and their footing, what the places cost beside them, and what a budget buys.
+
+use egui::Ui;
+
+use super::action::Action;
+use super::theme;
+use super::widgets::card_ui;
+use crate::engine::Outcome;
+use crate::scenario::{Checked, Scenario};
+use crate::session::Session;
+use crate::text::Texts;
+
+mod buys;
+mod comments;
+mod costs;
+mod lines;
+mod mapping;
+mod rhythm;
+mod seek;
+mod tables;
+
+/// What the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Lines,
+    Tables,
+    Mapping,
+    Buys,
+    Costs,
+    Rhythm,
+    Seek,
+    Comments,
+}
+
+impl Tab {
+    const ALL: [(Self, &'static str); 8] = [
+        (Self::Lines, "budget-tab-lines"),
+        (Self::Tables, "budget-tab-tables"),
+        (Self::Mapping, "budget-tab-mapping"),
+        (Self::Buys, "budget-tab-buys"),
+        (Self::Costs, "budget-tab-costs"),
+        (Self::Rhythm, "budget-tab-rhythm"),
+        (Self::Seek, "budget-tab-seek"),
+        (Self::Comments, "budget-tab-comments"),
+    ];
+}
+
+/// What all parts of the page look at: the shown variant.
+struct Seen<'a> {
+    session: &'a Session,
+    checked: &'a Checked,
+    scenario: &'a Scenario,
+    outcome: &'a Outcome,
+    texts: &'a Texts,
+}
+
+/// The page.
+#[derive(Default)]
+pub(super) struct BudgetPage {
+    tab: Tab,
+    lines: lines::Lines,
+    tables: tables::Tables,
+    mapping: mapping::Mapping,
+    buys: buys::Buys,
+    costs: costs::Costs,
+    rhythm: rhythm::Rhythm,
+    seek: seek::Seek,
+    comments: comments::Comments,
+}
+
+impl BudgetPage {
+    /// Draws the page.
+    pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
+        let run = session.current();
+        let seen = Seen { session, checked: &run.checked, scenario: run.scenario(), outcome: &run.outcome, texts };
+        ui.horizontal_wrapped(|ui| {
+            for (tab, text) in Tab::ALL {
+                ui.selectable_value(&mut self.tab, tab, texts.get(text));
+            }
+        });
+        ui.add_space(theme::GAP_SMALL);
+        card_ui(ui, |ui| match self.tab {
+            Tab::Lines => self.lines.ui(ui, &seen, actions),
+            Tab::Tables => self.tables.ui(ui, &seen, actions),
+            Tab::Mapping => self.mapping.ui(ui, &seen, actions),
+            Tab::Buys => self.buys.ui(ui, &seen, actions),
+            Tab::Costs => self.costs.ui(ui, &seen, actions),
+            Tab::Rhythm => self.rhythm.ui(ui, &seen, actions),
+            Tab::Seek => self.seek.ui(ui, &seen, actions),
+            Tab::Comments => self.comments.ui(ui, &seen, actions),
+        });
+    }
+}

@@ -1,0 +1,15 @@
+//! What if need rises by so much in so many months.
+
+use egui::Ui;
+
+use super::Seen;
+use crate::ui::action::Action;
+
+/// The part of the page.
+#[derive(Default)]
+pub(super) struct Shock {}
+
+impl Shock {
+    /// Draws it.
+    pub(super) fn ui(&mut self, _ui: &mut Ui, _seen: &Seen<'_>, _actions: &mut Vec<Action>) {}
+}

@@ -1,0 +1,15 @@
+//! Cost against shortage and recalls, over many choices.
+
+use egui::Ui;
+
+use super::Seen;
+use crate::ui::action::Action;
+
+/// The part of the page.
+#[derive(Default)]
+pub(super) struct Tradeoff {}
+
+impl Tradeoff {
+    /// Draws it.
+    pub(super) fn ui(&mut self, _ui: &mut Ui, _seen: &Seen<'_>, _actions: &mut Vec<Action>) {}
+}
