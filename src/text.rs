@@ -20,10 +20,10 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
     }
     match language {
         Language::Nl => {
-            files!("nl": "window", "series", "parameters", "problems", "findings", "headless", "steps", "compare", "recovery", "present", "locations", "bars", "intake", "regional", "provinces", "stock", "budget", "probe")
+            files!("nl": "window", "series", "parameters", "problems", "findings", "headless", "steps", "compare", "recovery", "present", "locations", "bars", "intake", "regional", "provinces", "stock", "budget", "probe", "rules", "clock", "groups", "tables", "buys", "costs")
         }
         Language::En => {
-            files!("en": "window", "series", "parameters", "problems", "findings", "headless", "steps", "compare", "recovery", "present", "locations", "bars", "intake", "regional", "provinces", "stock", "budget", "probe")
+            files!("en": "window", "series", "parameters", "problems", "findings", "headless", "steps", "compare", "recovery", "present", "locations", "bars", "intake", "regional", "provinces", "stock", "budget", "probe", "rules", "clock", "groups", "tables", "buys", "costs")
         }
     }
 }

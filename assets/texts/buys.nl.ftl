@@ -1,0 +1,1 @@
+# Kosten naast de begroting.

@@ -1,0 +1,1 @@
+# Terugroepen en afspraken.

@@ -1,0 +1,1 @@
+# Fixed and variable cost, staff and cash rhythm.

@@ -1,0 +1,1 @@
+# Vast en variabel, personeel en kasritme.

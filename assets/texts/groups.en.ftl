@@ -1,0 +1,1 @@
+# Other groups and exchange.

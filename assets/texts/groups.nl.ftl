@@ -1,0 +1,1 @@
+# Andere groepen en uitwisseling.

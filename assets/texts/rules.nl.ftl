@@ -1,0 +1,1 @@
+# De regels voor op- en afschalen.

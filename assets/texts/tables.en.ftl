@@ -1,0 +1,1 @@
+# Budget tables, mapping and commentary.

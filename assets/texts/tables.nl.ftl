@@ -1,0 +1,1 @@
+# Begrotingstabellen, koppeling en toelichting.
