@@ -1,5 +1,5 @@
 # The page below the stable stock.
-page-stock = Below 41,000
+page-stock = Flex and reserve
 stock-tab-rules = Rules
 stock-tab-clock = Recalls
 stock-tab-agreements = Agreements

@@ -1,5 +1,5 @@
 # Bladzijde onder de vaste voorraad.
-page-stock = Onder 41.000
+page-stock = Flex en reserve
 stock-tab-rules = Regels
 stock-tab-clock = Terugroepen
 stock-tab-agreements = Afspraken
