@@ -1,5 +1,5 @@
 # The page below the stable stock.
-page-stock = Flex and reserve
+page-stock = Stock
 stock-tab-rules = Rules
 stock-tab-clock = Recalls
 stock-tab-agreements = Agreements

@@ -1,5 +1,5 @@
 # Bladzijde onder de vaste voorraad.
-page-stock = Flex en reserve
+page-stock = Voorraad
 stock-tab-rules = Regels
 stock-tab-clock = Terugroepen
 stock-tab-agreements = Afspraken

@@ -60,6 +60,8 @@ const QUIT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Q)
 const MESSAGE: f32 = 0.13;
 const MESSAGE_SHORT: f32 = 84.0;
 const NARROW: f32 = 1_400.0;
+/// Room beside the word of a button where the window is narrow.
+const PADDING_NARROW: f32 = 7.0;
 
 /// Asks for what was typed as a shortcut; the longer ones first, since a shorter one matches them too.
 pub(super) fn shortcuts(ctx: &egui::Context, session: &Session, page: Page, texts: &Texts, actions: &mut Vec<Action>) {
@@ -139,6 +141,10 @@ pub(super) fn top_bar_ui(ui: &mut Ui, session: &Session, texts: &Texts, shown: &
     egui::containers::Sides::new().height(ui.available_height()).shrink_left().truncate().show(
         ui,
         |ui| {
+            if ui.ctx().content_rect().width() < NARROW {
+                ui.spacing_mut().item_spacing.x = theme::GAP_SMALL;
+                ui.spacing_mut().button_padding.x = PADDING_NARROW;
+            }
             ui.label(RichText::new("Schaalplan").font(theme::semibold(theme::SIZE_FINDING)).color(theme.text));
             ui.add_space(theme::GAP);
             file_menu_ui(ui, texts, shown.settings, &mut left);
@@ -216,7 +222,17 @@ fn warnings_ui(ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<
     let count = session.current().checked.warnings().len();
     let text =
         if count == 0 { texts.get("checks-fine") } else { texts.with("checks-warnings", &[("count", count.into())]) };
-    if ui.add(Button::new(text).frame_when_inactive(false)).on_hover_text(texts.get("checks-show")).clicked() {
+    // The pages come first where room is short: there the number has to do, for the eye only.
+    let narrow = ui.ctx().content_rect().width() < NARROW;
+    let shown = match count {
+        _ if !narrow => text.clone(),
+        0 => "✓".to_owned(),
+        count => format!("⚠ {count}"),
+    };
+    let button = ui.add(Button::new(shown).frame_when_inactive(false));
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &text));
+    let told = if narrow { format!("{text}. {}", texts.get("checks-show")) } else { texts.get("checks-show") };
+    if button.on_hover_text(told).clicked() {
         actions.push(Action::ShowWarnings);
     }
 }
