@@ -388,7 +388,7 @@ fn random_scenarios_exercise_every_rule() {
     ];
     let mut seen = [0_usize; 19];
     let (mut forced, mut moved) = (0_usize, 0_usize);
-    for _ in 0..300 {
+    for _ in 0..450 {
         let document = scenarios().new_tree(&mut runner).unwrap().current();
         let outcome = schaalplan::engine::simulate(&checked(&document));
         let happens = |column: &[f64]| column.iter().any(|value| *value > 1e-3);
@@ -399,7 +399,7 @@ fn random_scenarios_exercise_every_rule() {
         moved += usize::from(outcome.key.people_moved > 0.0);
     }
     for (count, id) in seen.iter().zip(watched) {
-        assert!(*count >= 4, "{} happens in {count} of 300 scenarios", id.info().name);
+        assert!(*count >= 4, "{} happens in {count} of 450 scenarios", id.info().name);
     }
     assert!(forced >= 10 && moved >= 10, "forced {forced}, moved {moved}");
 }
