@@ -108,5 +108,5 @@ choice-reserve_first = reserve first
 absent-path = This scenario uses published occupancy; this input plays no part in it.
 absent-homes = This scenario states homes in another way.
 absent-expected = This scenario counts plans by probability, without a threshold.
-absent-displaced = The number of displaced people is not known in this scenario; fill it in on the page Stock, Groups.
+absent-displaced = The number of displaced people is not known in this scenario; fill it in on the page Below 41,000, Groups.
 absent-figure = The scenario gives no figure here.

@@ -108,5 +108,5 @@ choice-reserve_first = eerst reserve
 absent-path = Dit scenario rekent met gepubliceerde bezetting; deze invoer speelt daarin geen rol.
 absent-homes = Dit scenario geeft woningen op een andere manier op.
 absent-expected = Dit scenario telt plannen mee naar kans, zonder drempel.
-absent-displaced = Het aantal ontheemden is in dit scenario niet bekend; vul het in op de pagina Voorraad, Groepen.
+absent-displaced = Het aantal ontheemden is in dit scenario niet bekend; vul het in op de bladzijde Onder 41.000, Groepen.
 absent-figure = Het scenario geeft hier geen cijfer.
