@@ -223,7 +223,10 @@ impl<'a> Parts<'a> {
             [Step::Field("cycles"), Step::Item(id)] => Some(texts.with("naming-cycle", &[("cycle", (*id).into())])),
             [Step::Field("provinces"), Step::Item(id)] => Some(province_name(scenario, id).to_owned()),
             [Step::Field("demand"), Step::Field("initial"), Step::Field(name)] => field("initial", name),
-            [Step::Field(group @ ("demand" | "policy" | "renewal" | "law")), Step::Field(name)] => field(group, name),
+            [Step::Field("displaced"), Step::Field("exchange"), Step::Field(name)] => field("exchange", name),
+            [Step::Field(group @ ("demand" | "policy" | "renewal" | "law" | "displaced")), Step::Field(name)] => {
+                field(group, name)
+            }
             [Step::Field(name)] => field("scenario", name),
             _ => None,
         }

@@ -88,6 +88,8 @@ pub enum Needs {
     HomesWeeks,
     /// Pipeline locations counted by a threshold.
     Threshold,
+    /// A known number of displaced people.
+    Displaced,
 }
 
 /// One parameter.
@@ -176,6 +178,12 @@ parameters! {
     "recall_months" "policy.recall_months" Months number(1.0, 12.0, 1.0), Stock Decision Nothing;
     "foresight" "policy.foresight" Months number(0.0, 24.0, 1.0), Stock Assumption Nothing;
     "lend_lead" "policy.lend_lead" Months number(0.0, 24.0, 1.0), Stock Decision Nothing;
+    "displaced_people" "displaced.people" People number(0.0, 150_000.0, 500.0), Stock Assumption Displaced;
+    "displaced_staying" "displaced.staying" Share number(0.0, 1.0, 0.01), Stock Assumption Displaced;
+    "displaced_to_asylum" "displaced.to_asylum" Share number(0.0, 1.0, 0.01), Stock Assumption Displaced;
+    "exchange_to_asylum" "displaced.exchange.to_asylum" Places number(0.0, 15_000.0, 125.0), Stock Decision Displaced;
+    "exchange_to_displaced" "displaced.exchange.to_displaced" Places number(0.0, 15_000.0, 125.0), Stock Decision Displaced;
+    "exchange_months" "displaced.exchange.months" Months number(0.0, 12.0, 1.0), Stock Assumption Displaced;
     "cost_azc" "costs[azc].in_use" EuroPerPlaceDay Control::Price { to: 300.0 }, Costs Assumption Nothing;
     "cost_noodopvang" "costs[noodopvang].in_use" EuroPerPlaceDay Control::Price { to: 400.0 }, Costs Assumption Nothing;
     "cost_tgo" "costs[tgo].in_use" EuroPerPlaceDay Control::Price { to: 400.0 }, Costs Assumption Nothing;
@@ -212,6 +220,9 @@ impl Parameter {
             Needs::HomesWeeks => homes_reason(homes, |homes| matches!(homes, Homes::Weeks(_))),
             Needs::Threshold if !matches!(scenario.pipeline_counting, PipelineCounting::Threshold(_)) => {
                 Some("absent-expected")
+            }
+            Needs::Displaced if scenario.displaced.as_ref().is_none_or(|displaced| displaced.known().is_none()) => {
+                Some("absent-displaced")
             }
             _ => None,
         };

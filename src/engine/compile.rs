@@ -21,6 +21,7 @@ pub fn compile(checked: &Checked) -> Plan {
         days: (0..months).map(|month| f64::from(month_at(scenario.start, month).days())).collect(),
         count_minors,
         flow: scenario.demand.flow().is_some(),
+        displaced: scenario.displaced.as_ref().is_some_and(|displaced| displaced.known().is_some()),
         measures: !scenario.measures.is_empty(),
         locations,
         open: open(scenario, &sites, months),
@@ -140,6 +141,7 @@ fn open(scenario: &Scenario, sites: &[Site], months: usize) -> Open {
         noodopvang: sum(&|site| site.group == Group::Noodopvang),
         tgo: sum(&|site| site.group == Group::Tgo),
         transit: sum(&|site| scenario.locations[site.location].kind == Kind::Transit),
+        goo: sum(&|site| scenario.locations[site.location].kind == Kind::Goo),
     }
 }
 

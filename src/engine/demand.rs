@@ -1,5 +1,6 @@
 //! Who needs a place: people in reception, published or simulated, and the places they need (docs/model.md#demand).
 
+use super::exchange::into_asylum;
 use super::inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, Stocks};
 use super::numbers::{least, number, positive};
 use super::plan::Plan;
@@ -16,13 +17,14 @@ pub(super) fn demand<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Works
     }
     for (month, occupancy) in work.occupancy.iter().enumerate() {
         let elsewhere = inputs.hosted_elsewhere[month];
-        let need = positive(occupancy - elsewhere) / inputs.norm[month];
+        let people = occupancy + into_asylum(inputs, month, recorder);
+        let need = positive(people - elsewhere) / inputs.norm[month];
         work.need[month] = need;
         recorder.put(SeriesId::Occupancy, month, *occupancy);
         recorder.put(SeriesId::HostedElsewhere, month, elsewhere);
         recorder.put(SeriesId::Need, month, need);
         if let Some((norm, hosted)) = &inputs.without_measures {
-            let without = positive(occupancy - hosted[month]) / norm[month];
+            let without = positive(people - hosted[month]) / norm[month];
             recorder.put(SeriesId::NeedAvoided, month, positive(without - need));
         }
     }

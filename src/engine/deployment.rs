@@ -1,5 +1,6 @@
 //! How the places are used, month by month: room, what is lent, what is at hand, what is short (docs/model.md#deployment).
 
+use super::exchange::{borrow, exchange};
 use super::inputs::Inputs;
 use super::numbers::{least, positive, sum};
 use super::plan::Plan;
@@ -26,7 +27,9 @@ pub(super) fn deploy<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Works
             recorder.class(class, month, &ended);
         }
         let flex = sum(work.loans.iter().map(|loan| loan.lent));
-        let deployed = split(plan, inputs, month, work.need[month], work.stock[month], flex);
+        let borrowed = borrow(plan, inputs, month, flex, work);
+        let mut deployed = split(plan, inputs, month, (work.need[month], work.stock[month]), (flex, borrowed));
+        exchange(plan, inputs, month, &mut deployed, work, recorder);
         work.deployed[month] = deployed;
 
         recorder.put(SeriesId::Expected, month, work.expected[month]);
@@ -154,16 +157,25 @@ fn total(loans: &[Loan]) -> ClassMonth {
 }
 
 /// Splits the need of a month over durable places, noodopvang and TGO.
-fn split(plan: &Plan, inputs: &Inputs, month: usize, need: f64, stock: f64, flex: f64) -> Deployed {
+fn split(
+    plan: &Plan,
+    inputs: &Inputs,
+    month: usize,
+    (need, stock): (f64, f64),
+    (flex, borrowed): (f64, f64),
+) -> Deployed {
     let (norm, norm_temporary) = (inputs.norm[month], inputs.norm_temporary[month]);
     let at_hand = positive(plan.open.durable[month] - flex);
     let used_durable = least(need, at_hand);
     let gap = (need - used_durable) * norm;
+    let (borrowed, gap) = fill(gap, borrowed, norm);
     let (used_noodopvang, gap) = fill(gap, plan.open.noodopvang[month], norm_temporary);
     let (used_tgo, gap) = fill(gap, plan.open.tgo[month], norm_temporary);
     Deployed {
         flex,
         used_durable,
+        borrowed,
+        displaced: 0.0,
         reserve: least(inputs.reserve_cap, positive(stock - flex - used_durable)),
         used_noodopvang,
         used_tgo,
@@ -181,13 +193,16 @@ fn fill(gap: f64, open: f64, norm: f64) -> (f64, f64) {
 fn record_split<R: Recorder>(plan: &Plan, month: usize, stock: f64, deployed: &Deployed, recorder: &mut R) {
     let (durable, flex, used) = (plan.open.durable[month], deployed.flex, deployed.used_durable);
     let (noodopvang, tgo) = (plan.open.noodopvang[month], plan.open.tgo[month]);
-    let idle_stock = positive(stock - flex - used - deployed.reserve);
+    let idle = positive(stock - flex - used - deployed.reserve);
+    let surplus = positive(durable - flex - used - deployed.reserve - idle);
+    // Displaced people are put in what the stock does not need first.
+    let of_surplus = least(deployed.displaced, surplus);
     recorder.put(SeriesId::Flex, month, flex);
     recorder.put(SeriesId::AtHand, month, positive(durable - flex));
     recorder.put(SeriesId::UsedDurable, month, used);
     recorder.put(SeriesId::Reserve, month, deployed.reserve);
-    recorder.put(SeriesId::IdleStock, month, idle_stock);
-    recorder.put(SeriesId::SurplusDurable, month, positive(durable - flex - used - deployed.reserve - idle_stock));
+    recorder.put(SeriesId::IdleStock, month, positive(idle - (deployed.displaced - of_surplus)));
+    recorder.put(SeriesId::SurplusDurable, month, positive(surplus - of_surplus));
     recorder.put(SeriesId::OpenNoodopvang, month, noodopvang);
     recorder.put(SeriesId::OpenTgo, month, tgo);
     recorder.put(SeriesId::UsedNoodopvang, month, deployed.used_noodopvang);

@@ -16,11 +16,12 @@ const SHORTAGE: f64 = 1e-6;
 /// The key figures of a run; `people_moved` comes from handing out.
 pub(super) fn key_figures(plan: &Plan, inputs: &Inputs, work: &Workspace, people_moved: f64) -> KeyFigures {
     let mut key = KeyFigures { people_moved, ..KeyFigures::default() };
-    let (mut durable_people, mut temporary_people) = (0.0, 0.0);
+    let (mut durable_people, mut temporary_people, mut borrowed_people) = (0.0, 0.0, 0.0);
     let mut highest = None;
     for (month, deployed) in work.deployed.iter().enumerate() {
         let emergency = deployed.used_noodopvang + deployed.used_tgo;
         durable_people += deployed.used_durable * inputs.norm[month];
+        borrowed_people += deployed.borrowed * inputs.norm[month];
         temporary_people += emergency * inputs.norm_temporary[month];
         key.emergency_place_days += emergency * plan.days[month];
         key.shortage_place_months += deployed.shortage;
@@ -33,7 +34,7 @@ pub(super) fn key_figures(plan: &Plan, inputs: &Inputs, work: &Workspace, people
         }
     }
     key.highest_shortage_month = highest.filter(|_| key.highest_shortage > SHORTAGE);
-    let people = durable_people + temporary_people;
+    let people = durable_people + temporary_people + borrowed_people;
     key.durable_share = if people > 0.0 { durable_people / people } else { 1.0 };
     let of_shortage = column(CostLine::Shortage, Payer::Coa);
     let shortage: i128 = (0..plan.months).map(|month| i128::from(work.cents(month, of_shortage))).sum();

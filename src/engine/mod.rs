@@ -9,7 +9,7 @@ pub use outcome::{ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin,
 pub use plan::Plan;
 pub use recorder::{ClassMonth, Everything, KeyFiguresOnly, Recorder, Use};
 pub use run::{outcome, run, run_everything, run_national, simulate};
-pub use series::{Counting, REGISTRY, SeriesId, SeriesInfo};
+pub use series::{Counting, DISPLACED, REGISTRY, SeriesId, SeriesInfo};
 pub use workspace::Workspace;
 
 pub mod outcome;
@@ -19,6 +19,7 @@ mod compile;
 mod demand;
 mod deployment;
 mod exact;
+mod exchange;
 mod handout;
 mod inputs;
 mod key_figures;

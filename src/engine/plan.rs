@@ -19,6 +19,8 @@ pub struct Plan {
     pub(super) count_minors: bool,
     /// Whether demand is simulated.
     pub(super) flow: bool,
+    /// Whether the number of displaced people is known.
+    pub(super) displaced: bool,
     /// Whether measures of escalation are taken.
     pub(super) measures: bool,
     /// Locations of the scenario, by id, with their sites: none where they take no part.
@@ -48,6 +50,8 @@ pub(super) struct Open {
     pub(super) noodopvang: Vec<f64>,
     pub(super) tgo: Vec<f64>,
     pub(super) transit: Vec<f64>,
+    /// For displaced people.
+    pub(super) goo: Vec<f64>,
 }
 
 /// What a site is filled as.

@@ -150,12 +150,16 @@ registry! {
     TransitPlaces "transit_places" Places State true [];
     /// People in reception.
     Occupancy "occupancy" People Stock false [PAcc, PReg, V, L, H, A];
+    /// Displaced people who need municipal reception; this and all of them absent where their number is unknown.
+    Displaced "displaced" People Stock false [];
+    /// Displaced people who have come into reception of COA.
+    DisplacedToAsylum "displaced_to_asylum" People Stock false [];
     /// In reception on paper, staying elsewhere.
     HostedElsewhere "hosted_elsewhere" People Stock false [];
     /// Places not needed because of measures of escalation; absent where none are listed.
-    NeedAvoided "need_avoided" Places Stock false [Occupancy, HostedElsewhere];
+    NeedAvoided "need_avoided" Places Stock false [Occupancy, DisplacedToAsylum, HostedElsewhere];
     /// Places needed.
-    Need "need" Places Stock false [Occupancy, HostedElsewhere];
+    Need "need" Places Stock false [Occupancy, DisplacedToAsylum, HostedElsewhere];
     /// Places needed for registration.
     NeedRegistration "need_registration" Places State true [AppsAcc, AppsReg];
     /// Places needed for the accelerated track.
@@ -201,20 +205,50 @@ registry! {
     /// Stable places in direct reserve.
     Reserve "reserve" Places State false [Stock, Flex, UsedDurable];
     /// Stable places neither used, lent nor in reserve.
-    IdleStock "idle_stock" Places State false [Stock, Flex, UsedDurable, Reserve];
+    IdleStock "idle_stock" Places State false [Stock, Durable, Flex, UsedDurable, Reserve, DisplacedInDurable];
     /// Durable places above the stock, not needed.
-    SurplusDurable "surplus_durable" Places State false [Durable, Flex, UsedDurable, Reserve, IdleStock];
+    SurplusDurable "surplus_durable" Places State false [Durable, Flex, UsedDurable, Reserve, IdleStock, DisplacedInDurable];
+    /// Places displaced people need.
+    NeedDisplaced "need_displaced" Places Stock false [Displaced];
+    /// Open municipal places for displaced people.
+    OpenGoo "open_goo" Places State false [];
+    /// Municipal places that are free and that COA lacks, up to what was agreed.
+    AskedGoo "asked_goo" Places State false [Need, AtHand, OpenGoo, NeedDisplaced];
+    /// Municipal places in use by COA.
+    BorrowedGoo "borrowed_goo" Places State false [AskedGoo];
+    /// Municipal places nobody uses.
+    FreeGoo "free_goo" Places State false [OpenGoo, NeedDisplaced, BorrowedGoo];
+    /// Durable places that are free and that displaced people lack, up to what was agreed.
+    AskedDurable "asked_durable" Places State false [NeedDisplaced, OpenGoo, Durable, Flex, UsedDurable, Reserve];
+    /// Durable places in use by displaced people.
+    DisplacedInDurable "displaced_in_durable" Places State false [AskedDurable];
+    /// Places displaced people need and nobody has.
+    ShortDisplaced "short_displaced" Places State false [NeedDisplaced, OpenGoo, DisplacedInDurable];
     /// Noodopvang in use.
-    UsedNoodopvang "used_noodopvang" Places State false [Need, UsedDurable, OpenNoodopvang];
+    UsedNoodopvang "used_noodopvang" Places State false [Need, UsedDurable, BorrowedGoo, OpenNoodopvang];
     /// TGO in use.
-    UsedTgo "used_tgo" Places State false [Need, UsedDurable, UsedNoodopvang, OpenTgo];
+    UsedTgo "used_tgo" Places State false [Need, UsedDurable, BorrowedGoo, UsedNoodopvang, OpenTgo];
     /// Noodopvang open and not in use.
     UnusedNoodopvang "unused_noodopvang" Places State false [OpenNoodopvang, UsedNoodopvang];
     /// TGO open and not in use.
     UnusedTgo "unused_tgo" Places State false [OpenTgo, UsedTgo];
     /// Durable places that nobody has.
-    Shortage "shortage" Places State false [Need, UsedDurable, UsedNoodopvang, UsedTgo];
+    Shortage "shortage" Places State false [Need, UsedDurable, BorrowedGoo, UsedNoodopvang, UsedTgo];
 }
+
+/// Series that are absent where the number of displaced people is unknown.
+pub const DISPLACED: [SeriesId; 10] = [
+    SeriesId::Displaced,
+    SeriesId::DisplacedToAsylum,
+    SeriesId::NeedDisplaced,
+    SeriesId::OpenGoo,
+    SeriesId::AskedGoo,
+    SeriesId::BorrowedGoo,
+    SeriesId::FreeGoo,
+    SeriesId::AskedDurable,
+    SeriesId::DisplacedInDurable,
+    SeriesId::ShortDisplaced,
+];
 
 impl SeriesId {
     /// What the registry says of this series.

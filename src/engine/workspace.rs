@@ -1,5 +1,6 @@
 //! The memory of a run: made once for a plan, used again for every run of it.
 
+use super::exchange::Municipal;
 use super::plan::{N_COLUMNS, Plan};
 use super::recalls::Loan;
 
@@ -18,6 +19,10 @@ pub struct Workspace {
     pub(super) stock: Vec<f64>,
     /// Places policy would lend, months 0 to M-1.
     pub(super) wanted: Vec<f64>,
+    /// Places asked of the other group, municipal and durable, months 0 to M-1.
+    pub(super) asked: [Vec<f64>; 2],
+    /// Municipal places and need of the month.
+    pub(super) municipal: Municipal,
     /// How places are used, months 0 to M-1.
     pub(super) deployed: Vec<Deployed>,
     /// `lent[month * n_classes + class]`.
@@ -40,6 +45,10 @@ pub struct Workspace {
 pub(super) struct Deployed {
     pub(super) flex: f64,
     pub(super) used_durable: f64,
+    /// Municipal places in use by COA.
+    pub(super) borrowed: f64,
+    /// Durable places in use by displaced people.
+    pub(super) displaced: f64,
     pub(super) reserve: f64,
     pub(super) used_noodopvang: f64,
     pub(super) used_tgo: f64,
@@ -81,6 +90,9 @@ impl Workspace {
             column.resize(months + 1, 0.0);
         }
         for column in [&mut self.entitled, &mut self.stock, &mut self.wanted] {
+            column.resize(months, 0.0);
+        }
+        for column in &mut self.asked {
             column.resize(months, 0.0);
         }
         self.deployed.resize(months, Deployed::default());

@@ -10,8 +10,9 @@ use crate::units::Month;
 const DUST: f64 = 1e-6;
 
 /// The places there are, from the bottom of the stack up.
-const PLACES: [(SeriesId, Role); 4] = [
+const PLACES: [(SeriesId, Role); 5] = [
     (SeriesId::AtHand, Role::Durable),
+    (SeriesId::BorrowedGoo, Role::Line(2)),
     (SeriesId::OpenNoodopvang, Role::Noodopvang),
     (SeriesId::OpenTgo, Role::Tgo),
     (SeriesId::Flex, Role::Flex),

@@ -9,6 +9,7 @@ use crate::units::{Day, Month};
 mod budget;
 mod capacity;
 mod flow;
+pub mod groups;
 mod other;
 mod province;
 mod stock;
@@ -79,6 +80,8 @@ impl View<'_> {
     fn marks(&self) -> Vec<Mark> {
         let language = self.texts.language();
         let events = self.checked.scenario().calendar.iter();
+        let protection =
+            self.whole_calendar.then(|| groups::protection(self.checked, self.outcome, self.texts)).flatten();
         events
             .filter(|event| self.whole_calendar || rank(event.kind) >= MAIN)
             .filter_map(|event| {
@@ -97,6 +100,7 @@ impl View<'_> {
                 let detail = format!("{}{until}: {}", language.day(event.date), self.texts.words(&event.title));
                 Some(Mark { at: index, label, detail, rank: rank(event.kind) })
             })
+            .chain(protection)
             .collect()
     }
 

@@ -16,6 +16,7 @@ pub fn stock(view: &View<'_>) -> Chart {
         (SeriesId::UsedDurable, Role::Durable, column(SeriesId::UsedDurable)),
         (SeriesId::Flex, Role::Flex, lent),
         (SeriesId::RecallPending, Role::FlexRecalled, pending.to_vec()),
+        (SeriesId::DisplacedInDurable, Role::Line(1), column(SeriesId::DisplacedInDurable)),
         (SeriesId::Reserve, Role::Reserve, column(SeriesId::Reserve)),
         (SeriesId::IdleStock, Role::Idle, column(SeriesId::IdleStock)),
         (SeriesId::SurplusDurable, Role::AboveStock, column(SeriesId::SurplusDurable)),

@@ -5,8 +5,8 @@
 use super::chosen::Chosen;
 use super::figure::{Count, Money, Series};
 use super::{
-    FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, PathDemand, PipelineRule, Policy, Province,
-    Renewal, Scenario, SizeClass,
+    DatedMonth, Displaced, FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, PathDemand, PipelineRule,
+    PlaceExchange, Policy, Province, Renewal, Scenario, SizeClass,
 };
 use crate::units::{Month, Unit};
 
@@ -123,6 +123,7 @@ pub(super) enum Slot<'a> {
     OptionalWhole(&'a mut Option<u32>),
     Month(&'a mut Month),
     OptionalMonth(&'a mut Option<Month>),
+    Dated(&'a mut Option<DatedMonth>),
 }
 
 /// The same, to look at; `Other` is no figure or is left out.
@@ -158,6 +159,7 @@ looked_at! {
     _text: String => Self::Other;
     _month: Month => Self::Other;
     _month: Option<Month> => Self::Other;
+    _month: Option<DatedMonth> => Self::Other;
 }
 
 impl<'a, T: Chosen> From<&'a T> for View<'a> {
@@ -330,6 +332,22 @@ fields!(Law {
     regime Chosen PLAIN;
     repealed_on OptionalMonth PLAIN;
     without_basis Chosen PLAIN;
+});
+
+fields!(Displaced {
+    people OptionalSeries Rule::people().may_lack();
+    norm Count Rule::norm();
+    places OptionalSeries Rule::places();
+    protection_ends Dated PLAIN;
+    winding_down OptionalCount Rule::months(240.0).or(1.0);
+    staying OptionalCount Rule::share().or(1.0);
+    to_asylum OptionalCount Rule::share().or(0.0);
+});
+
+fields!(PlaceExchange {
+    to_asylum Count Rule::places();
+    to_displaced Count Rule::places();
+    months Count Rule::whole(0.0);
 });
 
 fields!(SizeClass {

@@ -10,6 +10,7 @@ pub use check::{Checked, check, check_alone, check_frame};
 pub use contract::{Basis, Contract, Decision, Extension, Funding, Handover, Named, Regime, Suitability};
 pub use demand::{Demand, FlowDemand, Homes, Initial, PathDemand};
 pub use difference::{Difference, Unsaid};
+pub use displaced::{DatedMonth, Displaced, PlaceExchange};
 pub use figure::{Count, Figure, Money, Point, Series, Status};
 pub use item::{Item, ItemId};
 pub use location::{Agreement, Class, Kind, KindCosts, Location, Payer, Stage};
@@ -31,6 +32,7 @@ pub mod contract;
 pub mod counting;
 pub mod demand;
 mod difference;
+mod displaced;
 pub mod exchange;
 mod fields;
 pub mod figure;
@@ -164,6 +166,9 @@ pub struct Scenario {
     /// Rounds of the act.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cycles: Vec<Cycle>,
+    /// Displaced people in municipal reception; absent: not looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub displaced: Option<Displaced>,
     /// Sizes of location to compare.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sizes: Vec<SizeClass>,

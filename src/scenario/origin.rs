@@ -1,5 +1,6 @@
 //! Where the value at an address comes from.
 
+use super::DatedMonth;
 use super::figure::{Figure, Series, Status};
 use crate::units::Day;
 
@@ -20,6 +21,11 @@ impl Origin {
     /// Of a single figure.
     pub fn of_figure<T>(figure: &Figure<T>) -> Self {
         Self { status: figure.status, source: figure.source.clone(), date: figure.date, note: figure.note.clone() }
+    }
+
+    /// Of a month.
+    pub fn of_month(dated: &DatedMonth) -> Self {
+        Self { status: dated.status, source: dated.source.clone(), date: None, note: dated.note.clone() }
     }
 
     /// Of a constant, or of the last point of a series: the value that holds to the end of the horizon.

@@ -7,7 +7,7 @@ use super::fields::Slot;
 use super::figure::{Count, Figure, Point, Series};
 use super::origin::Origin;
 use super::walk::Target;
-use super::{PipelineCounting, Status, Value, YearAmount};
+use super::{DatedMonth, PipelineCounting, Status, Value, YearAmount};
 use crate::problem::Problem;
 use crate::units::{Month, Unit, When};
 
@@ -72,6 +72,10 @@ impl Target<'_> {
             Place::Slot(Slot::OptionalMonth(month)) => {
                 Ok(Value::Choice(month.map_or_else(String::new, |month| month.to_string())))
             }
+            Place::Slot(Slot::Dated(dated)) => {
+                let month = dated.as_ref().and_then(|dated| dated.month);
+                Ok(Value::Choice(month.map_or_else(String::new, |month| month.to_string())))
+            }
             Place::Counting(PipelineCounting::Expected) => Ok(Value::Choice(EXPECTED.to_owned())),
             Place::Year(year) => Ok(Value::Money(year.amount)),
         }
@@ -131,6 +135,10 @@ impl Target<'_> {
             }
             (Place::Slot(Slot::OptionalMonth(month)), Value::Choice(text)) => {
                 *month = Some(month_of(&text, address)?);
+                Ok(())
+            }
+            (Place::Slot(Slot::Dated(dated)), Value::Choice(text)) => {
+                *dated = Some(DatedMonth::new(month_of(&text, address)?, status));
                 Ok(())
             }
             (Place::Counting(PipelineCounting::Threshold(count)), Value::Number(number)) => {
@@ -199,6 +207,7 @@ impl Place<'_> {
             Self::Slot(Slot::OptionalMoney(figure)) | Self::MoneyOr(figure, _) => {
                 figure.as_ref().map(Origin::of_figure)
             }
+            Self::Slot(Slot::Dated(dated)) => dated.as_ref().map(Origin::of_month),
             _ => None,
         }
     }
@@ -210,7 +219,7 @@ impl Place<'_> {
             Self::Slot(Slot::Flag(_)) => "flag",
             Self::Slot(Slot::Chosen(_)) => "choice",
             Self::Slot(Slot::Text(_)) => "text",
-            Self::Slot(Slot::Month(_) | Slot::OptionalMonth(_)) => "month",
+            Self::Slot(Slot::Month(_) | Slot::OptionalMonth(_) | Slot::Dated(_)) => "month",
             _ => "number",
         }
     }
@@ -236,6 +245,7 @@ fn clear(slot: Slot<'_>) -> Option<()> {
         Slot::OptionalCount(count) => *count = None,
         Slot::OptionalMoney(money) => *money = None,
         Slot::OptionalMonth(month) => *month = None,
+        Slot::Dated(dated) => *dated = None,
         Slot::OptionalWhole(whole) => *whole = None,
         Slot::Text(text) => text.clear(),
         Slot::Chosen(chosen) => return chosen.clear(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::address::{Step, suggested};
 use super::fields::{Fields, Rule, Slot};
 use super::set::{self, Part};
-use super::{Demand, FlowDemand, Homes, Location, PathDemand, PipelineCounting, Scenario};
+use super::{Demand, Displaced, FlowDemand, Homes, Location, PathDemand, PipelineCounting, Scenario};
 use crate::problem::Problem;
 use crate::units::Month;
 
@@ -130,6 +130,18 @@ impl Walk<'_> {
                 Err(Problem::error("address-other-demand", self.address).with("found", "occupancy"))
             }
             _ => self.field(flow.as_mut(), rest, act),
+        }
+    }
+
+    pub(super) fn displaced<R>(
+        &self,
+        displaced: &mut Displaced,
+        rest: &[Step<'_>],
+        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
+    ) -> Result<R, Problem> {
+        match rest.split_first() {
+            Some((Step::Field("exchange"), rest)) => self.field(displaced.exchange.get_or_insert_default(), rest, act),
+            _ => self.field(displaced, rest, act),
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use schaalplan::engine::{
-    ClassOutcome, KeyFiguresOnly, LocationOutcome, Outcome, REGISTRY, SeriesId, Workspace, compile, run,
+    ClassOutcome, DISPLACED, KeyFiguresOnly, LocationOutcome, Outcome, REGISTRY, SeriesId, Workspace, compile, run,
     run_everything, simulate,
 };
 use schaalplan::scenario::{Class, CostLine, Demand, Document, Figure, Kind, Series, Status, check};
@@ -20,6 +20,11 @@ fn close(a: f64, b: f64) -> bool {
 
 fn at(outcome: &Outcome, id: SeriesId, month: usize) -> f64 {
     outcome.series(id).expect("the demand has this series")[month]
+}
+
+/// The same where the series may be absent: 0 then.
+fn at_or_none(outcome: &Outcome, id: SeriesId, month: usize) -> f64 {
+    outcome.series(id).map_or(0.0, |column| column[month])
 }
 
 fn sum_of(locations: &[&LocationOutcome], figure: fn(&LocationOutcome) -> &Vec<f64>, month: usize) -> f64 {
@@ -46,13 +51,38 @@ proptest! {
         for month in 0..outcome.months {
             let at = |id| at(&outcome, id, month);
             let durable = at(SeriesId::UsedDurable) + at(SeriesId::Flex) + at(SeriesId::Reserve)
-                + at(SeriesId::IdleStock) + at(SeriesId::SurplusDurable);
+                + at(SeriesId::IdleStock) + at(SeriesId::SurplusDurable) + at_or_none(&outcome, SeriesId::DisplacedInDurable, month);
             prop_assert!(close(at(SeriesId::Durable), durable), "durable places, month {month}");
-            let people = (at(SeriesId::UsedDurable) + at(SeriesId::Shortage)) * norm
+            let borrowed = at_or_none(&outcome, SeriesId::BorrowedGoo, month);
+            let people = (at(SeriesId::UsedDurable) + borrowed + at(SeriesId::Shortage)) * norm
                 + (at(SeriesId::UsedNoodopvang) + at(SeriesId::UsedTgo)) * norm_temporary;
             prop_assert!(close(at(SeriesId::Need) * norm, people), "people in need of a place, month {month}");
             prop_assert!(close(at(SeriesId::UsedNoodopvang) + at(SeriesId::UnusedNoodopvang), at(SeriesId::OpenNoodopvang)));
             prop_assert!(close(at(SeriesId::UsedTgo) + at(SeriesId::UnusedTgo), at(SeriesId::OpenTgo)));
+        }
+    }
+
+    #[test]
+    fn every_municipal_place_and_every_displaced_person_is_accounted_for(document in scenarios()) {
+        let outcome = simulate(&checked(&document));
+        let Some(displaced) = &document.base.displaced else { return Ok(()) };
+        let norm = displaced.norm.value.unwrap();
+        let exchange = displaced.exchange.as_ref().unwrap();
+        for month in 0..outcome.months {
+            let at = |id| at(&outcome, id, month);
+            let need = at(SeriesId::NeedDisplaced);
+            prop_assert!(close(need * norm, at(SeriesId::Displaced)));
+            let used = need.min(at(SeriesId::OpenGoo));
+            prop_assert!(close(at(SeriesId::OpenGoo), used + at(SeriesId::BorrowedGoo) + at(SeriesId::FreeGoo)), "municipal places, month {month}");
+            prop_assert!(close(need, used + at(SeriesId::DisplacedInDurable) + at(SeriesId::ShortDisplaced)), "displaced people, month {month}");
+            for (asked, lent, cap) in [
+                (SeriesId::AskedGoo, SeriesId::BorrowedGoo, &exchange.to_asylum),
+                (SeriesId::AskedDurable, SeriesId::DisplacedInDurable, &exchange.to_displaced),
+            ] {
+                prop_assert!(at(asked) <= cap.value.unwrap() + 1e-6);
+                prop_assert!(at(lent) <= at(asked) + 1e-6, "what is used is asked, month {month}");
+            }
+            prop_assert!(at(SeriesId::BorrowedGoo) < 1e-6 || at(SeriesId::DisplacedInDurable) < 1e-6, "one direction a month");
         }
     }
 
@@ -67,8 +97,9 @@ proptest! {
                 prop_assert!(*value >= 0.0 || info.id == SeriesId::Backlog, "{} is {value}", info.name);
             }
             let of_flow = info.flow_demand && document.base.demand.flow().is_none();
+            let of_displaced = DISPLACED.contains(&info.id) && document.base.displaced.is_none();
             let of_measures = info.id == SeriesId::NeedAvoided && document.base.measures.is_empty();
-            prop_assert_eq!(outcome.series(info.id).is_none(), of_flow || of_measures);
+            prop_assert_eq!(outcome.series(info.id).is_none(), of_flow || of_measures || of_displaced);
         }
         for location in &outcome.locations {
             for column in [&location.open, &location.used, &location.lent, &location.reserve, &location.idle] {
@@ -112,7 +143,8 @@ proptest! {
             prop_assert!(close(sum_of(&durable, |l| &l.used, month), at(SeriesId::UsedDurable)));
             prop_assert!(close(sum_of(&durable, |l| &l.lent, month), at(SeriesId::Flex)));
             prop_assert!(close(sum_of(&durable, |l| &l.reserve, month), at(SeriesId::Reserve)));
-            prop_assert!(close(sum_of(&durable, |l| &l.idle, month), at(SeriesId::IdleStock) + at(SeriesId::SurplusDurable)));
+            prop_assert!(close(sum_of(&durable, |l| &l.idle, month), at(SeriesId::IdleStock) + at(SeriesId::SurplusDurable)
+                + at_or_none(&outcome, SeriesId::DisplacedInDurable, month)));
             prop_assert!(close(sum_of(&noodopvang, |l| &l.used, month), at(SeriesId::UsedNoodopvang)));
             prop_assert!(close(sum_of(&noodopvang, |l| &l.idle, month), at(SeriesId::UnusedNoodopvang)));
             prop_assert!(close(sum_of(&tgo, |l| &l.used, month), at(SeriesId::UsedTgo)));
@@ -236,6 +268,7 @@ proptest! {
 fn banded_series(document: &mut Document) -> Vec<&mut Series> {
     let scenario = &mut document.base;
     let mut all: Vec<&mut Series> = scenario.policy.expectation.iter_mut().collect();
+    all.extend(scenario.displaced.iter_mut().filter_map(|displaced| displaced.people.as_mut()));
     match &mut scenario.demand {
         Demand::Path(path) => all.push(&mut path.occupancy),
         Demand::Flow(flow) => all.extend([

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use schaalplan::engine::simulate;
 use schaalplan::scenario::Checked;
 use schaalplan::scenario::{
-    Agreement, Demand, Document, Figure, Homes, Kind, Location, Named, Order, PathDemand, PipelineCounting, Point,
-    Scenario, Series, Status, check,
+    Agreement, DatedMonth, Demand, Displaced, Document, Figure, Homes, Kind, Location, Named, Order, PathDemand,
+    PipelineCounting, PlaceExchange, Point, Scenario, Series, Status, check,
 };
 use schaalplan::units::{Month, Unit};
 
@@ -31,8 +31,8 @@ pub(super) fn checked(document: &Document) -> Checked {
 /// A random scenario: either demand, several kinds, recall terms, agreements, closures and policies.
 pub(super) fn scenarios() -> impl Strategy<Value = Document> {
     let locations = prop::collection::vec(location(), 2..10);
-    (horizon(), any::<bool>(), locations, policy(), demand(), norms()).prop_map(
-        |((start, months), simulated, locations, policy, demand, norms)| {
+    (horizon(), any::<bool>(), locations, policy(), demand(), norms(), prop::option::of(municipal())).prop_map(
+        |((start, months), simulated, locations, policy, demand, norms, municipal)| {
             let mut document = document("05-minors-on");
             let scenario = &mut document.base;
             scenario.start = start;
@@ -44,6 +44,7 @@ pub(super) fn scenarios() -> impl Strategy<Value = Document> {
             scenario.hosted_elsewhere = Some(constant(norms.2, Unit::People));
             scenario.locations =
                 locations.iter().enumerate().map(|(index, about)| about.build(index, start)).map(Arc::new).collect();
+            scenario.displaced = municipal.map(|numbers| displaced(&numbers, start));
             // Part of what is agreed when it starts is lent already.
             let agreed: f64 = simulate(&checked(&document)).classes.iter().map(|class| class.agreed[0]).sum();
             let start = Figure::new(policy.8 * agreed, Unit::Places, Status::Assumed);
@@ -270,4 +271,39 @@ fn set_demand(scenario: &mut Scenario, simulated: bool, numbers: &DemandNumbers)
 
 fn norms() -> impl Strategy<Value = (f64, Option<f64>, f64)> {
     (0.7..1.0_f64, prop::option::of(0.7..1.0_f64), prop_oneof![Just(0.0), 0.0..900.0_f64])
+}
+
+/// People on three moments, places where a path is given, norm, staying and coming over, months of the end and of winding down, the two caps,
+/// months of conversion.
+type Municipal = ([f64; 3], Option<f64>, [f64; 3], Option<i32>, f64, [f64; 2], u8);
+
+fn municipal() -> impl Strategy<Value = Municipal> {
+    (
+        prop::array::uniform3(0.0..9000.0_f64),
+        prop::option::of(0.0..9000.0_f64),
+        [0.7..1.0_f64, 0.0..1.0, 0.0..1.0],
+        prop::option::of(-6..30_i32),
+        0.0..18.0_f64,
+        prop::array::uniform2(0.0..4000.0_f64),
+        0..5_u8,
+    )
+}
+
+fn displaced(numbers: &Municipal, start: Month) -> Displaced {
+    let (people, places, [norm, staying, to_asylum], ends, winding_down, [into, out], months) = numbers;
+    let figure = |value: f64, unit| Figure::new(value, unit, Status::Assumed);
+    Displaced {
+        people: Some(banded(&people.map(|people| (people, 0.2, 0.1)), start, 9, Unit::People)),
+        norm: figure(*norm, Unit::Share),
+        places: places.map(|places| constant(places, Unit::Places)),
+        protection_ends: ends.map(|ends| DatedMonth::new(start.plus(ends), Status::Assumed)),
+        winding_down: Some(figure(*winding_down, Unit::Months)),
+        staying: Some(figure(*staying, Unit::Share)),
+        to_asylum: Some(figure(*to_asylum, Unit::Share)),
+        exchange: Some(PlaceExchange {
+            to_asylum: figure(*into, Unit::Places),
+            to_displaced: figure(*out, Unit::Places),
+            months: figure(f64::from(*months), Unit::Months),
+        }),
+    }
 }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figures;
 use super::report::{Place, Report, number};
 use crate::scenario::fields::Rule;
-use crate::scenario::{CountingRule, Dated, Exchange, LawRegime, Location, Named, Province, Scenario, Series};
+use crate::scenario::{
+    CountingRule, Dated, Exchange, Kind, LawRegime, Location, Named, Province, Scenario, Series, Status,
+};
 use crate::units::Month;
 
 /// Items in a list at most.
@@ -31,6 +33,7 @@ pub(super) fn lists(report: &mut Report<'_>, scenario: &Scenario) {
             report.add(place.field("repealed_on").error("law-without-date"));
         }
     }
+    displaced(report, scenario);
     pipeline(report, scenario);
     measures(report, scenario);
     let list = root.field("cycles");
@@ -55,6 +58,31 @@ pub(super) fn lists(report: &mut Report<'_>, scenario: &Scenario) {
             report.words(&place.field("title"), &size.title);
             figures::fields(report, &place, size);
         }
+    }
+}
+
+/// Displaced people: figures, the month protection ends, and places for those of whom there are.
+fn displaced(report: &mut Report<'_>, scenario: &Scenario) {
+    let Some(displaced) = &scenario.displaced else { return };
+    let root = Place::ROOT;
+    let place = root.field("displaced");
+    figures::fields(report, &place, displaced);
+    if let Some(exchange) = &displaced.exchange {
+        figures::fields(report, &place.field("exchange"), exchange);
+    }
+    if let Some(ends) = &displaced.protection_ends {
+        let place = place.field("protection_ends");
+        report.provenance(&place, ends.status, &ends.source);
+        report.note(&place.field("note"), &ends.note);
+        match (ends.month, ends.status) {
+            (Some(_), Status::Unknown) => report.add(place.error("unknown-with-value")),
+            (None, status) if status != Status::Unknown => report.add(place.error("value-missing")),
+            _ => {}
+        }
+    }
+    let goo = || scenario.locations.iter().any(|location| location.kind == Kind::Goo);
+    if displaced.known().is_some() && displaced.places.is_none() && !goo() {
+        report.add(place.field("places").warning("displaced-without-places"));
     }
 }
 
