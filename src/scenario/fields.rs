@@ -6,7 +6,7 @@ use super::chosen::Chosen;
 use super::figure::{Count, Money, Series};
 use super::{
     FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, PathDemand, PipelineRule, Policy, Province,
-    Renewal, Scenario, SizeClass,
+    Renewal, ScalingRule, Scenario, SizeClass,
 };
 use crate::units::{Month, Unit};
 
@@ -123,6 +123,7 @@ pub(super) enum Slot<'a> {
     OptionalWhole(&'a mut Option<u32>),
     Month(&'a mut Month),
     OptionalMonth(&'a mut Option<Month>),
+    CalendarMonths(&'a mut Vec<u8>),
 }
 
 /// The same, to look at; `Other` is no figure or is left out.
@@ -158,6 +159,7 @@ looked_at! {
     _text: String => Self::Other;
     _month: Month => Self::Other;
     _month: Option<Month> => Self::Other;
+    _months: Vec<u8> => Self::Other;
 }
 
 impl<'a, T: Chosen> From<&'a T> for View<'a> {
@@ -324,6 +326,21 @@ fields!(Measure {
     until OptionalMonth PLAIN;
     people OptionalCount Rule::people().or(0.0);
     norm OptionalCount Rule::share().or(0.0);
+});
+
+fields!(ScalingRule {
+    active Flag PLAIN;
+    capacity Chosen PLAIN;
+    places OptionalCount Rule::places();
+    notice OptionalCount Rule { most: 120.0, ..Rule::whole(0.0).or(0.0) };
+    need_below OptionalCount Rule { above: true, ..Rule::places() };
+    need_above OptionalCount Rule::places();
+    free_above OptionalCount Rule::places();
+    trend Chosen PLAIN;
+    trend_months OptionalWhole PLAIN;
+    months CalendarMonths PLAIN;
+    from OptionalMonth PLAIN;
+    until OptionalMonth PLAIN;
 });
 
 fields!(Law {
