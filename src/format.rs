@@ -122,6 +122,11 @@ impl Language {
         format!("{}{NBSP}{}", self.month_name(month, false), month.year())
     }
 
+    /// A month of every year, 1 to 12, in short: `jan`.
+    pub fn calendar_month(self, number: u8) -> &'static str {
+        self.month_name(Month::january(2000).plus(i32::from(number) - 1), true)
+    }
+
     /// A reference date, as precise as it is known.
     pub fn day(self, day: Day) -> String {
         match day {

@@ -88,7 +88,10 @@ pub fn counted(scenario: &Scenario, address: &str) -> (Unit, bool) {
         return (parameter.unit, parameter.percent());
     }
     match parts.as_ref().map(|parts| parts.steps.as_slice()) {
-        Some([Step::Field("locations"), _, Step::Field("delay")]) => (Unit::Months, false),
+        Some(
+            [Step::Field("locations"), _, Step::Field("delay")]
+            | [Step::Field("rules"), _, Step::Field("trend_months")],
+        ) => (Unit::Months, false),
         // An index is a factor, which nobody reads as a percentage.
         Some([Step::Field("price_index")]) => (Unit::Number, false),
         _ => {
@@ -116,6 +119,7 @@ fn choice(texts: &Texts, scenario: &Scenario, address: &str, name: &str) -> Stri
         Some([Step::Field("locations"), _, Step::Field("province")]) => {
             return province_name(scenario, name).to_owned();
         }
+        Some([Step::Field("rules"), _, Step::Field("months")]) => return calendar_months(texts, name),
         Some([Step::Field("locations"), _, Step::Field(group @ ("kind" | "stage" | "payer"))]) => *group,
         _ => "choice",
     };
@@ -123,6 +127,12 @@ fn choice(texts: &Texts, scenario: &Scenario, address: &str, name: &str) -> Stri
         Ok(month) => texts.language().month_long(month),
         Err(_no_date) => texts.find(&format!("{group}-{name}")).unwrap_or_else(|| name.to_owned()),
     }
+}
+
+/// Calendar months by their short names: `nov, dec, jan`.
+pub fn calendar_months(texts: &Texts, months: &str) -> String {
+    let numbers = months.split(',').filter_map(|month| month.parse().ok());
+    numbers.map(|month| texts.language().calendar_month(month)).collect::<Vec<&str>>().join(", ")
 }
 
 /// A moment as precise as an address gives it.
@@ -210,6 +220,10 @@ impl<'a> Parts<'a> {
             [Step::Field("measures"), Step::Item(id), rest @ ..] => {
                 let measure = scenario.measures.iter().find(|measure| measure.id == *id);
                 of_item(measure.map(|measure| texts.words(&measure.title)), id, "measure", rest, texts)
+            }
+            [Step::Field("rules"), Step::Item(id), rest @ ..] => {
+                let rule = scenario.rules.iter().find(|rule| rule.id == *id);
+                of_item(rule.map(|rule| texts.words(&rule.title)), id, "rule", rest, texts)
             }
             [Step::Field("sizes"), Step::Item(id), rest @ ..] => {
                 let size = scenario.sizes.iter().find(|size| size.id == *id);

@@ -430,3 +430,19 @@ problem-exchange-unequal = the exchange adds up to { $found } for { $task ->
        *[other] housing
     } instead of 0; the sum of the tasks must stay equal
     .fix = Take from one what another takes over
+
+# Scaling rules.
+problem-calendar-month = { $found } is no month of the year that fits here
+    .fix = Write numbers from 1 to 12, each once
+problem-rule-never = { $reason ->
+    [need] this rule never works: no need is higher than { $found } and lower than the upper limit
+    [free] this rule never works: there are not { $found } stable places that can be free
+    [places] this rule does nothing: it is about 0 places
+   *[months] this rule never works: its condition cannot hold long enough without a break within the period
+}
+    .fix = { $reason ->
+    [need] Lower the one limit or raise the other
+    [free] Make the number of free places smaller
+    [places] Fill in the number of places
+   *[months] Choose more months, a later end or a shorter notice
+}

@@ -431,3 +431,19 @@ problem-exchange-unequal = de uitruil telt voor { $task ->
        *[other] huisvesting
     } op tot { $found } in plaats van 0; de som van de opgaven moet gelijk blijven
     .fix = Laat wat de een overneemt bij de ander afgaan
+
+# Regels voor op- en afschalen.
+problem-calendar-month = { $found } is geen maand van het jaar die hier past
+    .fix = Schrijf getallen van 1 tot en met 12, elk één keer
+problem-rule-never = { $reason ->
+    [need] deze regel werkt nooit: geen behoefte is hoger dan { $found } en lager dan de bovengrens
+    [free] deze regel werkt nooit: er zijn geen { $found } stabiele plekken die vrij kunnen komen
+    [places] deze regel doet niets: hij gaat over 0 plekken
+   *[months] deze regel werkt nooit: de voorwaarde kan in de periode niet lang genoeg aaneen gelden
+}
+    .fix = { $reason ->
+    [need] Maak de ondergrens lager of de bovengrens hoger
+    [free] Maak het aantal vrije plekken kleiner
+    [places] Vul het aantal plekken in
+   *[months] Kies meer maanden, een latere einddatum of een kortere aankondiging
+}

@@ -1,1 +1,20 @@
 # The scaling rules.
+step-place = { $name } moved
+field-rule-active = counts
+field-rule-capacity = kind of capacity
+field-rule-places = places at most
+field-rule-notice = notice
+field-rule-need_below = at a need below
+field-rule-need_above = at a need above
+field-rule-free_above = at free stable places, at least
+field-rule-trend = direction of need
+field-rule-trend_months = direction measured over
+field-rule-months = months of the year
+field-rule-from = from
+field-rule-until = until
+choice-flex = flex
+choice-reserve = reserve
+choice-noodopvang = emergency reception
+choice-tgo = TGO
+choice-rising = rises
+choice-falling = falls

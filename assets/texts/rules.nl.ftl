@@ -1,1 +1,20 @@
 # De regels voor op- en afschalen.
+step-place = { $name } verplaatst
+field-rule-active = telt mee
+field-rule-capacity = soort capaciteit
+field-rule-places = plekken, ten hoogste
+field-rule-notice = aankondiging
+field-rule-need_below = bij een behoefte onder
+field-rule-need_above = bij een behoefte boven
+field-rule-free_above = bij vrije stabiele plekken, ten minste
+field-rule-trend = richting van de behoefte
+field-rule-trend_months = richting gemeten over
+field-rule-months = maanden van het jaar
+field-rule-from = vanaf
+field-rule-until = tot
+choice-flex = flex
+choice-reserve = reserve
+choice-noodopvang = noodopvang
+choice-tgo = TGO
+choice-rising = stijgt
+choice-falling = daalt

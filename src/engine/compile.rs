@@ -6,6 +6,7 @@ use super::numbers::{positive, whole_months, within};
 use super::plan::{ClassPlan, Closing, Group, N_COLUMNS, Open, Plan, ProvincePlan, Site, Turn};
 use super::prices;
 use super::recorder::Use;
+use super::rules;
 use crate::scenario::{Checked, Class, Kind, Location, Province, Scenario, Timeline, counting, timeline};
 use crate::units::Month;
 
@@ -29,6 +30,7 @@ pub fn compile(checked: &Checked) -> Plan {
         reserve_order: Vec::new(),
         outside: Vec::new(),
         classes: classes(scenario, &sites, months),
+        rules: rules::compile(scenario, months),
         closings: closings(&sites),
         money: prices::money(checked, &sites, months),
         provinces: scenario.provinces.iter().map(|province| province_plan(province, scenario, months)).collect(),

@@ -6,9 +6,10 @@ use super::numbers::{least, positive, sum};
 use super::plan::Plan;
 use super::recalls::Loan;
 use super::recorder::{ClassMonth, Recorder};
+use super::rules::{self, RuleState};
 use super::series::SeriesId;
 use super::workspace::{Deployed, Workspace};
-use crate::scenario::Order;
+use crate::scenario::{Order, RuleCapacity};
 
 /// From need and open places to the use of every place; fills `deployed` and `lent` of the workspace.
 pub(super) fn deploy<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Workspace, recorder: &mut R) {
@@ -17,7 +18,11 @@ pub(super) fn deploy<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Works
     for month in 0..plan.months {
         let durable = plan.open.durable[month];
         let room = room(inputs.foresight, month, plan.months, work);
-        let wanted = wanted(room, inputs);
+        let free = work.stock[month] - work.need[month];
+        rules::begin(plan, inputs, month, &work.need, work.stock[month], &mut work.rules);
+        let released = rules::release(plan, inputs, free, room, &mut work.rules);
+        let by_text = wanted(room, inputs);
+        let wanted = by_text + released.flex;
         work.wanted[month] = wanted;
         let lasting = lasting(inputs.lend_lead, month, &work.wanted);
         let (target, flows) = lend(plan, inputs.foresight, month, wanted, lasting, &mut work.loans);
@@ -28,14 +33,29 @@ pub(super) fn deploy<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Works
         }
         let flex = sum(work.loans.iter().map(|loan| loan.lent));
         let borrowed = borrow(plan, inputs, month, flex, work);
-        let mut deployed = split(plan, inputs, month, (work.need[month], work.stock[month]), (flex, borrowed));
+        let reserve_cap = inputs.reserve_cap + released.reserve;
+        let mut deployed = split(
+            plan,
+            inputs,
+            month,
+            (work.need[month], work.stock[month]),
+            Held { flex, reserve_cap, borrowed },
+            &mut work.rules,
+        );
         exchange(plan, inputs, month, &mut deployed, work, recorder);
         work.deployed[month] = deployed;
+        rules::settle(plan, RuleCapacity::Flex, positive(flex - by_text), &mut work.rules);
+        rules::settle(plan, RuleCapacity::Reserve, positive(deployed.reserve - inputs.reserve_cap), &mut work.rules);
+        for (rule, state) in work.rules.iter().enumerate() {
+            recorder.rule(rule, month, &state.month);
+        }
 
         recorder.put(SeriesId::Expected, month, work.expected[month]);
         recorder.put(SeriesId::Durable, month, durable);
         recorder.put(SeriesId::Stock, month, work.stock[month]);
         recorder.put(SeriesId::Room, month, room);
+        recorder.put(SeriesId::FlexByRules, month, released.flex);
+        recorder.put(SeriesId::ReserveByRules, month, released.reserve);
         recorder.put(SeriesId::Wanted, month, wanted);
         recorder.put(SeriesId::Target, month, target);
         recorder.put(SeriesId::FlexNotAgreed, month, positive(wanted - target));
@@ -45,7 +65,8 @@ pub(super) fn deploy<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Works
         recorder.put(SeriesId::Recalled, month, flows.recalled);
         recorder.put(SeriesId::RecallPending, month, sum(work.loans.iter().map(|loan| loan.month.recall_pending)));
         recorder.put(SeriesId::BrokenFlex, month, flows.broken);
-        record_split(plan, month, work.stock[month], &deployed, recorder);
+        let idle = record_split(plan, month, work.stock[month], &deployed, recorder);
+        recorder.put(SeriesId::NotRuled, month, rules::not_ruled(plan, inputs, free, idle, &work.rules));
     }
     recorder.put(SeriesId::Expected, plan.months, work.expected[plan.months]);
 }
@@ -156,27 +177,49 @@ fn total(loans: &[Loan]) -> ClassMonth {
     })
 }
 
-/// Splits the need of a month over durable places, noodopvang and TGO.
+/// What is held beside need while a month is split, in places.
+struct Held {
+    flex: f64,
+    /// In direct reserve at most, scaling rules included.
+    reserve_cap: f64,
+    /// Municipal places for displaced people that COA may use.
+    borrowed: f64,
+}
+
+/// Splits the need of a month over durable places, noodopvang and TGO, and the stock over need, flex and reserve.
 fn split(
     plan: &Plan,
     inputs: &Inputs,
     month: usize,
     (need, stock): (f64, f64),
-    (flex, borrowed): (f64, f64),
+    held: Held,
+    rules: &mut [RuleState],
 ) -> Deployed {
     let (norm, norm_temporary) = (inputs.norm[month], inputs.norm_temporary[month]);
+    let Held { flex, reserve_cap, borrowed } = held;
     let at_hand = positive(plan.open.durable[month] - flex);
     let used_durable = least(need, at_hand);
     let gap = (need - used_durable) * norm;
     let (borrowed, gap) = fill(gap, borrowed, norm);
-    let (used_noodopvang, gap) = fill(gap, plan.open.noodopvang[month], norm_temporary);
-    let (used_tgo, gap) = fill(gap, plan.open.tgo[month], norm_temporary);
+    let noodopvang = rules::callable(plan, inputs, RuleCapacity::Noodopvang, plan.open.noodopvang[month], rules);
+    let tgo = rules::callable(plan, inputs, RuleCapacity::Tgo, plan.open.tgo[month], rules);
+    let (used_noodopvang, used_tgo, gap) = if rules::tgo_first(plan) {
+        let (used_tgo, gap) = fill(gap, tgo, norm_temporary);
+        let (used_noodopvang, gap) = fill(gap, noodopvang, norm_temporary);
+        (used_noodopvang, used_tgo, gap)
+    } else {
+        let (used_noodopvang, gap) = fill(gap, noodopvang, norm_temporary);
+        let (used_tgo, gap) = fill(gap, tgo, norm_temporary);
+        (used_noodopvang, used_tgo, gap)
+    };
+    rules::settle(plan, RuleCapacity::Noodopvang, used_noodopvang, rules);
+    rules::settle(plan, RuleCapacity::Tgo, used_tgo, rules);
     Deployed {
         flex,
         used_durable,
         borrowed,
         displaced: 0.0,
-        reserve: least(inputs.reserve_cap, positive(stock - flex - used_durable)),
+        reserve: least(reserve_cap, positive(stock - flex - used_durable)),
         used_noodopvang,
         used_tgo,
         shortage: gap / norm,
@@ -189,8 +232,8 @@ fn fill(gap: f64, open: f64, norm: f64) -> (f64, f64) {
     if places <= open { (places, 0.0) } else { (open, positive(gap - open * norm)) }
 }
 
-/// Writes down the use of every place.
-fn record_split<R: Recorder>(plan: &Plan, month: usize, stock: f64, deployed: &Deployed, recorder: &mut R) {
+/// Writes down the use of every place; gives the idle stock.
+fn record_split<R: Recorder>(plan: &Plan, month: usize, stock: f64, deployed: &Deployed, recorder: &mut R) -> f64 {
     let (durable, flex, used) = (plan.open.durable[month], deployed.flex, deployed.used_durable);
     let (noodopvang, tgo) = (plan.open.noodopvang[month], plan.open.tgo[month]);
     let idle = positive(stock - flex - used - deployed.reserve);
@@ -201,7 +244,8 @@ fn record_split<R: Recorder>(plan: &Plan, month: usize, stock: f64, deployed: &D
     recorder.put(SeriesId::AtHand, month, positive(durable - flex));
     recorder.put(SeriesId::UsedDurable, month, used);
     recorder.put(SeriesId::Reserve, month, deployed.reserve);
-    recorder.put(SeriesId::IdleStock, month, positive(idle - (deployed.displaced - of_surplus)));
+    let idle_stock = positive(idle - (deployed.displaced - of_surplus));
+    recorder.put(SeriesId::IdleStock, month, idle_stock);
     recorder.put(SeriesId::SurplusDurable, month, positive(surplus - of_surplus));
     recorder.put(SeriesId::OpenNoodopvang, month, noodopvang);
     recorder.put(SeriesId::OpenTgo, month, tgo);
@@ -210,4 +254,5 @@ fn record_split<R: Recorder>(plan: &Plan, month: usize, stock: f64, deployed: &D
     recorder.put(SeriesId::UnusedNoodopvang, month, positive(noodopvang - deployed.used_noodopvang));
     recorder.put(SeriesId::UnusedTgo, month, positive(tgo - deployed.used_tgo));
     recorder.put(SeriesId::Shortage, month, deployed.shortage);
+    idle_stock
 }

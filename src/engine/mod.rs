@@ -4,10 +4,12 @@
 //! [`simulate`] does all three. What a slider, a band or a random draw changes is [`Inputs`] only.
 
 pub use compile::compile;
-pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, SEASON, Stocks};
-pub use outcome::{ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome};
+pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RuleInputs, SEASON, Stocks};
+pub use outcome::{
+    ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome, RuleOutcome,
+};
 pub use plan::Plan;
-pub use recorder::{ClassMonth, Everything, KeyFiguresOnly, Recorder, Use};
+pub use recorder::{ClassMonth, Everything, KeyFiguresOnly, Recorder, RuleMonth, Use};
 pub use run::{outcome, run, run_everything, run_national, simulate};
 pub use series::{Counting, DISPLACED, REGISTRY, SeriesId, SeriesInfo};
 pub use workspace::Workspace;
@@ -31,5 +33,6 @@ mod prices;
 mod provinces;
 mod recalls;
 mod recorder;
+mod rules;
 mod run;
 mod workspace;

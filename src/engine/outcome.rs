@@ -17,6 +17,8 @@ pub struct Outcome {
     pub series: Vec<Vec<f64>>,
     /// Flexible use per recall term, ascending.
     pub classes: Vec<ClassOutcome>,
+    /// What each scaling rule did, in their order.
+    pub rules: Vec<RuleOutcome>,
     /// What each location did, in the order of the scenario.
     pub locations: Vec<LocationOutcome>,
     /// Cost per line and payer, those that are never 0 or always 0 alike, in the order of the lines and payers.
@@ -60,6 +62,19 @@ pub struct ClassOutcome {
     pub forced: Vec<f64>,
     /// Called back and not back yet.
     pub recall_pending: Vec<f64>,
+}
+
+/// What a scaling rule did, per month.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RuleOutcome {
+    /// Its id.
+    pub id: String,
+    /// Whether it works: its condition has held long enough.
+    pub in_force: Vec<bool>,
+    /// Places it may put to use.
+    pub places: Vec<f64>,
+    /// Places that were: lent beyond what the text lends, held in reserve beyond its cap, or used of a temporary kind.
+    pub moved: Vec<f64>,
 }
 
 /// What one location did, in places per month.

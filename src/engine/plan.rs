@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::recorder::Use;
+use crate::scenario::{RuleCapacity, Trend};
 use crate::units::Month;
 
 /// Cost lines times payers.
@@ -37,6 +38,8 @@ pub struct Plan {
     pub(super) outside: Vec<Turn>,
     /// Recall terms, ascending.
     pub(super) classes: Vec<ClassPlan>,
+    /// Scaling rules, in the order they are looked at.
+    pub(super) rules: Vec<RulePlan>,
     /// Sites that close, by the month before they do.
     pub(super) closings: Vec<Closing>,
     pub(super) money: MoneyPlan,
@@ -139,6 +142,19 @@ pub(super) struct ClassPlan {
     pub(super) agreements: Vec<Turn>,
     /// Places that may be lent, per month.
     pub(super) agreed: Vec<f64>,
+}
+
+/// The shape of a scaling rule.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct RulePlan {
+    pub(super) id: String,
+    pub(super) active: bool,
+    pub(super) capacity: RuleCapacity,
+    /// Whether it may work, per month.
+    pub(super) allowed: Vec<bool>,
+    pub(super) trend: Option<Trend>,
+    /// Months back that need is compared with.
+    pub(super) back: usize,
 }
 
 /// A site that closes within the horizon, not in its first month.

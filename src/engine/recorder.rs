@@ -1,5 +1,6 @@
 //! What a run writes down: everything, or nothing but the key figures it returns anyway.
 
+use super::plan::Plan;
 use super::series::SeriesId;
 
 /// What happened to the flexible use of one recall term in one month; docs/model.md#deployment.
@@ -25,6 +26,19 @@ pub struct ClassMonth {
     pub forced: f64,
     /// Called back and not back yet.
     pub recall_pending: f64,
+}
+
+/// What became of a scaling rule in one month; docs/model.md#rules.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct RuleMonth {
+    /// Its condition holds.
+    pub holds: bool,
+    /// It has held long enough: the rule works.
+    pub in_force: bool,
+    /// Places it may put to use.
+    pub places: f64,
+    /// Places that were put to use by it.
+    pub moved: f64,
 }
 
 /// The four things a place of a location can be used for.
@@ -61,6 +75,8 @@ pub trait Recorder {
     fn put(&mut self, id: SeriesId, month: usize, value: f64);
     /// A recall term in a month; `class` counts the terms of the plan, shortest first.
     fn class(&mut self, class: usize, month: usize, record: &ClassMonth);
+    /// A scaling rule in a month; `rule` counts the rules of the plan, in their order.
+    fn rule(&mut self, _rule: usize, _month: usize, _record: &RuleMonth) {}
     /// Places of a site in one use in a month; only what is above 0.
     fn places(&mut self, site: usize, month: usize, use_: Use, places: f64);
 }
@@ -84,22 +100,27 @@ pub struct Everything {
     rows: Vec<[f64; SeriesId::COUNT]>,
     /// `classes[month * n_classes + class]`.
     classes: Vec<ClassMonth>,
+    n_rules: usize,
+    /// `rules[month * n_rules + rule]`.
+    rules: Vec<RuleMonth>,
     /// `uses[use][site * M + month]`.
     uses: [Vec<f64>; 4],
 }
 
 impl Everything {
-    /// Room for a horizon of `months`, `n_classes` recall terms and `n_sites` sites.
-    pub(super) fn new(months: usize, n_classes: usize, n_sites: usize) -> Self {
+    /// Room for a plan.
+    pub(super) fn new(plan: &Plan) -> Self {
         let mut new = Self::default();
-        new.fit(months, n_classes, n_sites);
+        new.fit(plan);
         new
     }
 
     /// Empties it and gives it the room for another run; allocates only when it grows.
-    pub(super) fn fit(&mut self, months: usize, n_classes: usize, n_sites: usize) {
-        self.months = months;
-        self.n_classes = n_classes;
+    pub(super) fn fit(&mut self, plan: &Plan) {
+        let (months, n_classes, n_sites) = (plan.months, plan.classes.len(), plan.sites.len());
+        (self.months, self.n_classes, self.n_rules) = (months, n_classes, plan.rules.len());
+        self.rules.clear();
+        self.rules.resize(months * self.n_rules, RuleMonth::default());
         self.rows.clear();
         self.rows.resize(months + 1, [0.0; SeriesId::COUNT]);
         self.classes.clear();
@@ -120,6 +141,11 @@ impl Everything {
         self.classes.iter().skip(class).step_by(self.n_classes.max(1)).map(figure).collect()
     }
 
+    /// A scaling rule through the months.
+    pub(super) fn rule_column(&self, rule: usize) -> impl Iterator<Item = &RuleMonth> {
+        self.rules.iter().skip(rule).step_by(self.n_rules.max(1))
+    }
+
     /// One use of a site through the months.
     pub(super) fn use_column(&self, site: usize, use_: Use) -> &[f64] {
         &self.uses[use_.index()][site * self.months..][..self.months]
@@ -133,6 +159,10 @@ impl Recorder for Everything {
 
     fn class(&mut self, class: usize, month: usize, record: &ClassMonth) {
         self.classes[month * self.n_classes + class] = *record;
+    }
+
+    fn rule(&mut self, rule: usize, month: usize, record: &RuleMonth) {
+        self.rules[month * self.n_rules + rule] = *record;
     }
 
     fn places(&mut self, site: usize, month: usize, use_: Use, places: f64) {

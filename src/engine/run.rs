@@ -9,7 +9,7 @@ use super::handout::{Sink, hand_out};
 use super::inputs::Inputs;
 use super::key_figures::{key_figures, margins};
 use super::money::{Ledger, book_others, close};
-use super::outcome::{ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Outcome};
+use super::outcome::{ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Outcome, RuleOutcome};
 use super::plan::{Daily, Plan, Turn};
 use super::prices::columns;
 use super::provinces::{add, provinces};
@@ -101,7 +101,7 @@ pub fn simulate(checked: &Checked) -> Outcome {
 
 /// A run with everything written down, as an [`Outcome`].
 pub fn run_everything(plan: &Plan, inputs: &Inputs, work: &mut Workspace) -> Outcome {
-    let mut record = Everything::new(plan.months, plan.classes.len(), plan.sites.len());
+    let mut record = Everything::new(plan);
     let key = run(plan, inputs, work, &mut record);
     outcome(plan, inputs, work, &record, key)
 }
@@ -114,6 +114,7 @@ pub fn outcome(plan: &Plan, inputs: &Inputs, work: &Workspace, record: &Everythi
         months: plan.months,
         series: SeriesId::ALL.iter().map(|id| series(plan, *id, record)).collect(),
         classes: (0..plan.classes.len()).map(|class| class_outcome(plan, class, record)).collect(),
+        rules: (0..plan.rules.len()).map(|rule| rule_outcome(plan, rule, record)).collect(),
         provinces: provinces(plan, &locations),
         locations,
         costs: costs(plan, work),
@@ -132,6 +133,7 @@ fn series(plan: &Plan, id: SeriesId, record: &Everything) -> Vec<f64> {
         _ if info.flow_demand && !plan.flow => Vec::new(),
         _ if DISPLACED.contains(&id) && !plan.displaced => Vec::new(),
         _ if id == SeriesId::NeedAvoided && !plan.measures => Vec::new(),
+        _ if matches!(id, SeriesId::FlexByRules | SeriesId::ReserveByRules) && plan.rules.is_empty() => Vec::new(),
         Counting::Stock => record.column(id, plan.months + 1),
         Counting::Flow | Counting::State => record.column(id, plan.months),
     }
@@ -151,6 +153,16 @@ fn class_outcome(plan: &Plan, class: usize, record: &Everything) -> ClassOutcome
         recalled: column(|month| month.recalled),
         forced: column(|month| month.forced),
         recall_pending: column(|month| month.recall_pending),
+    }
+}
+
+fn rule_outcome(plan: &Plan, rule: usize, record: &Everything) -> RuleOutcome {
+    let months = || record.rule_column(rule);
+    RuleOutcome {
+        id: plan.rules[rule].id.clone(),
+        in_force: months().map(|month| month.in_force).collect(),
+        places: months().map(|month| month.places).collect(),
+        moved: months().map(|month| month.moved).collect(),
     }
 }
 

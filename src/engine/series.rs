@@ -178,8 +178,12 @@ registry! {
     Stock "stock" Places State false [Durable];
     /// Smallest room in the stock that is expected within the foresight.
     Room "room" Places State false [Stock, Need, Expected];
+    /// Places that scaling rules lend beyond the cap of the policy; absent where no rules are listed.
+    FlexByRules "flex_by_rules" Places State false [Stock, Need, Room];
+    /// Places that scaling rules hold in reserve beyond the cap of the policy; absent where no rules are listed.
+    ReserveByRules "reserve_by_rules" Places State false [Stock, Need, FlexByRules];
     /// Places policy would lend.
-    Wanted "wanted" Places State false [Room];
+    Wanted "wanted" Places State false [Room, FlexByRules];
     /// Places to lend, as far as agreed.
     Target "target" Places State false [Wanted];
     /// Places policy would lend that nobody agreed to.
@@ -203,9 +207,11 @@ registry! {
     /// Durable places in use.
     UsedDurable "used_durable" Places State false [Need, AtHand];
     /// Stable places in direct reserve.
-    Reserve "reserve" Places State false [Stock, Flex, UsedDurable];
+    Reserve "reserve" Places State false [Stock, Flex, UsedDurable, ReserveByRules];
     /// Stable places neither used, lent nor in reserve.
     IdleStock "idle_stock" Places State false [Stock, Durable, Flex, UsedDurable, Reserve, DisplacedInDurable];
+    /// The part of the idle stock for which neither the text nor a scaling rule has a use.
+    NotRuled "not_ruled" Places State false [Stock, Need, IdleStock];
     /// Durable places above the stock, not needed.
     SurplusDurable "surplus_durable" Places State false [Durable, Flex, UsedDurable, Reserve, IdleStock, DisplacedInDurable];
     /// Places displaced people need.
@@ -225,7 +231,7 @@ registry! {
     /// Places displaced people need and nobody has.
     ShortDisplaced "short_displaced" Places State false [NeedDisplaced, OpenGoo, DisplacedInDurable];
     /// Noodopvang in use.
-    UsedNoodopvang "used_noodopvang" Places State false [Need, UsedDurable, BorrowedGoo, OpenNoodopvang];
+    UsedNoodopvang "used_noodopvang" Places State false [Need, UsedDurable, BorrowedGoo, OpenNoodopvang, OpenTgo];
     /// TGO in use.
     UsedTgo "used_tgo" Places State false [Need, UsedDurable, BorrowedGoo, UsedNoodopvang, OpenTgo];
     /// Noodopvang open and not in use.

@@ -3,6 +3,7 @@
 use super::exchange::Municipal;
 use super::plan::{N_COLUMNS, Plan};
 use super::recalls::Loan;
+use super::rules::RuleState;
 
 /// Columns a run computes for itself and the state it carries; [`super::run()`] fits it to the plan.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +30,8 @@ pub struct Workspace {
     pub(super) lent: Vec<f64>,
     /// Flexible use per recall term.
     pub(super) loans: Vec<Loan>,
+    /// Scaling rules.
+    pub(super) rules: Vec<RuleState>,
     pub(super) hands: Hands,
     /// Sums of the month being handed out, 1e-10 euro per column.
     pub(super) sums: Vec<i128>,
@@ -98,6 +101,7 @@ impl Workspace {
         self.deployed.resize(months, Deployed::default());
         self.lent.resize(months * plan.classes.len(), 0.0);
         self.loans.resize_with(plan.classes.len(), Loan::default);
+        self.rules.resize(plan.rules.len(), RuleState::default());
         for column in [&mut self.hands.lent, &mut self.hands.reserve] {
             column.resize(n_sites, 0.0);
         }

@@ -115,6 +115,7 @@ impl Way {
             months: outcome.months,
             series: outcome.series.clone(),
             classes: outcome.classes.clone(),
+            rules: outcome.rules.clone(),
             locations: Vec::new(),
             costs: outcome.costs.clone(),
             margins: outcome.margins.clone(),

@@ -14,6 +14,7 @@ mod figures;
 mod places;
 mod regional;
 mod report;
+mod rules;
 mod whole;
 
 /// A scenario the engine cannot fail on; made only by [`check`].
@@ -134,6 +135,7 @@ fn scenario(report: &mut Report<'_>, scenario: &Scenario) -> bool {
     figures::fields(report, &root, scenario);
     demand::demand(report, &root.field("demand"), &scenario.demand);
     figures::fields(report, &root.field("policy"), &scenario.policy);
+    rules::rules(report, scenario, horizon.as_deref());
     demand::pipeline(report, &root.field("pipeline_counting"), &scenario.pipeline_counting);
     places::costs(report, &scenario.costs);
     places::locations(report, scenario);

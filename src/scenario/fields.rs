@@ -6,7 +6,7 @@ use super::chosen::Chosen;
 use super::figure::{Count, Money, Series};
 use super::{
     DatedMonth, Displaced, FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, PathDemand, PipelineRule,
-    PlaceExchange, Policy, Province, Renewal, Scenario, SizeClass,
+    PlaceExchange, Policy, Province, Renewal, ScalingRule, Scenario, SizeClass,
 };
 use crate::units::{Month, Unit};
 
@@ -124,6 +124,7 @@ pub(super) enum Slot<'a> {
     Month(&'a mut Month),
     OptionalMonth(&'a mut Option<Month>),
     Dated(&'a mut Option<DatedMonth>),
+    CalendarMonths(&'a mut Vec<u8>),
 }
 
 /// The same, to look at; `Other` is no figure or is left out.
@@ -160,6 +161,7 @@ looked_at! {
     _month: Month => Self::Other;
     _month: Option<Month> => Self::Other;
     _month: Option<DatedMonth> => Self::Other;
+    _months: Vec<u8> => Self::Other;
 }
 
 impl<'a, T: Chosen> From<&'a T> for View<'a> {
@@ -326,6 +328,21 @@ fields!(Measure {
     until OptionalMonth PLAIN;
     people OptionalCount Rule::people().or(0.0);
     norm OptionalCount Rule::share().or(0.0);
+});
+
+fields!(ScalingRule {
+    active Flag PLAIN;
+    capacity Chosen PLAIN;
+    places OptionalCount Rule::places();
+    notice OptionalCount Rule { most: 120.0, ..Rule::whole(0.0).or(0.0) };
+    need_below OptionalCount Rule { above: true, ..Rule::places() };
+    need_above OptionalCount Rule::places();
+    free_above OptionalCount Rule::places();
+    trend Chosen PLAIN;
+    trend_months OptionalWhole PLAIN;
+    months CalendarMonths PLAIN;
+    from OptionalMonth PLAIN;
+    until OptionalMonth PLAIN;
 });
 
 fields!(Law {

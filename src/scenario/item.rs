@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cycle, Measure, PipelineRule, Province, Scenario, SizeClass};
+use super::{Cycle, Measure, PipelineRule, Province, ScalingRule, Scenario, SizeClass};
 
 /// Declares the lists: variant, type, field of the scenario, address.
 macro_rules! items {
@@ -42,6 +42,17 @@ macro_rules! items {
                 }
             }
 
+            /// Puts a thing of a list in another place of it, from 0, if it is there.
+            pub fn place(&mut self, item: &ItemId, to: usize) {
+                match item {
+                    $(ItemId::$variant(id) => {
+                        let Some(from) = self.$field.iter().position(|known| known.id == *id) else { return };
+                        let moved = self.$field.remove(from);
+                        self.$field.insert(to.min(self.$field.len()), moved);
+                    }),*
+                }
+            }
+
             /// Takes a thing out of its list, if it is there.
             pub fn drop_item(&mut self, item: &ItemId) {
                 match item { $(ItemId::$variant(id) => self.$field.retain(|known| known.id != *id)),* }
@@ -61,4 +72,6 @@ items! {
     Cycle Cycle cycles;
     /// A size of location.
     Size SizeClass sizes;
+    /// A scaling rule.
+    Rule ScalingRule rules;
 }

@@ -19,6 +19,7 @@ pub use regional::{
     CountingRule, Cycle, Dated, Exchange, ExchangePart, Law, LawRegime, Measure, Municipality, PipelineRule, Province,
     Renewal, Renewing, SizeClass, WithoutBasis,
 };
+pub use rules::{RuleCapacity, ScalingRule, Trend};
 pub use timeline::{Stretch, Timeline};
 pub use variants::{BASE, Change, GraphKind, PinnedView, Resolved, Value, Variant, joined};
 
@@ -45,6 +46,7 @@ pub mod merge;
 pub mod origin;
 pub mod position;
 pub mod regional;
+pub mod rules;
 mod set;
 pub mod timeline;
 mod token;
@@ -149,6 +151,9 @@ pub struct Scenario {
     pub transit_places: Option<Series>,
     /// The stable stock and how it is used below it.
     pub policy: Policy,
+    /// Scaling rules beside what the agenda says, in the order they are looked at; empty: the text alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<ScalingRule>,
     /// How locations count that may not come.
     pub pipeline_counting: PipelineCounting,
     /// How undecided extensions count; absent: as planned, each with its own chance.

@@ -76,6 +76,7 @@ impl Target<'_> {
                 let month = dated.as_ref().and_then(|dated| dated.month);
                 Ok(Value::Choice(month.map_or_else(String::new, |month| month.to_string())))
             }
+            Place::Slot(Slot::CalendarMonths(months)) => Ok(Value::Choice(listed(months))),
             Place::Counting(PipelineCounting::Expected) => Ok(Value::Choice(EXPECTED.to_owned())),
             Place::Year(year) => Ok(Value::Money(year.amount)),
         }
@@ -139,6 +140,10 @@ impl Target<'_> {
             }
             (Place::Slot(Slot::Dated(dated)), Value::Choice(text)) => {
                 *dated = Some(DatedMonth::new(month_of(&text, address)?, status));
+                Ok(())
+            }
+            (Place::Slot(Slot::CalendarMonths(months)), Value::Choice(text)) => {
+                *months = calendar_months(&text, address)?;
                 Ok(())
             }
             (Place::Counting(PipelineCounting::Threshold(count)), Value::Number(number)) => {
@@ -219,7 +224,7 @@ impl Place<'_> {
             Self::Slot(Slot::Flag(_)) => "flag",
             Self::Slot(Slot::Chosen(_)) => "choice",
             Self::Slot(Slot::Text(_)) => "text",
-            Self::Slot(Slot::Month(_) | Slot::OptionalMonth(_) | Slot::Dated(_)) => "month",
+            Self::Slot(Slot::Month(_) | Slot::OptionalMonth(_) | Slot::Dated(_) | Slot::CalendarMonths(_)) => "month",
             _ => "number",
         }
     }
@@ -247,6 +252,7 @@ fn clear(slot: Slot<'_>) -> Option<()> {
         Slot::OptionalMonth(month) => *month = None,
         Slot::Dated(dated) => *dated = None,
         Slot::OptionalWhole(whole) => *whole = None,
+        Slot::CalendarMonths(months) => months.clear(),
         Slot::Text(text) => text.clear(),
         Slot::Chosen(chosen) => return chosen.clear(),
         Slot::Series(series) if series.points.is_empty() => {
@@ -380,6 +386,23 @@ fn unknown_choice(name: &str, names: Vec<&'static str>, address: &str) -> Proble
 
 fn month_of(text: &str, address: &str) -> Result<Month, Problem> {
     text.parse().map_err(|_bad: crate::units::BadDate| Problem::error("expected-date", address).with("found", text))
+}
+
+/// Calendar months as one text: `11,12,1`.
+fn listed(months: &[u8]) -> String {
+    months.iter().map(u8::to_string).collect::<Vec<String>>().join(",")
+}
+
+/// Calendar months from such a text, each once.
+fn calendar_months(text: &str, address: &str) -> Result<Vec<u8>, Problem> {
+    let mut months = Vec::new();
+    for part in text.split(',').map(str::trim) {
+        match part.parse() {
+            Ok(month @ 1..=12) if !months.contains(&month) => months.push(month),
+            _ => return Err(Problem::error("calendar-month", address).with("found", part)),
+        }
+    }
+    Ok(months)
 }
 
 /// A number of months without a part of one; at most 240, as long as a scenario can be.

@@ -13,9 +13,10 @@ use crate::problem::Problem;
 use crate::units::Unit;
 
 /// The fields of a scenario that hold other fields or items.
-const GROUPS: [&str; 13] = [
+const GROUPS: [&str; 14] = [
     "demand",
     "policy",
+    "rules",
     "pipeline_counting",
     "renewal",
     "pipeline",
@@ -90,6 +91,7 @@ impl Scenario {
             hosted_elsewhere: self.hosted_elsewhere.clone(),
             transit_places: self.transit_places.clone(),
             policy: self.policy.clone(),
+            rules: self.rules.clone(),
             pipeline_counting: self.pipeline_counting.clone(),
             renewal: self.renewal.clone(),
             pipeline: self.pipeline.clone(),
@@ -256,6 +258,7 @@ impl Scenario {
             "displaced" => walk.displaced(self.displaced.get_or_insert_default(), rest, act),
             "pipeline" => walk.one_of(&mut self.pipeline, |rule| &rule.id, rest, act),
             "measures" => walk.one_of(&mut self.measures, |measure| &measure.id, rest, act),
+            "rules" => walk.one_of(&mut self.rules, |rule| &rule.id, rest, act),
             "sizes" => walk.one_of(&mut self.sizes, |size| &size.id, rest, act),
             "costs" => walk.one_of(&mut self.costs, |costs| costs.kind.id(), rest, act),
             "locations" => {

@@ -89,6 +89,13 @@ pub enum Edit {
         /// Which.
         item: ItemId,
     },
+    /// Puts such a thing in another place of its list.
+    Place {
+        /// Which.
+        item: ItemId,
+        /// Its place, from 0.
+        to: usize,
+    },
     /// Takes differences of the shown variant back.
     Reset {
         /// What goes back.
@@ -246,7 +253,14 @@ pub struct Origin {
 impl Edit {
     /// Whether it can change the base.
     pub fn changes_base(&self) -> bool {
-        matches!(self, Self::Adopt { .. } | Self::SetMany { base: true, .. } | Self::Put { .. } | Self::Drop { .. })
+        matches!(
+            self,
+            Self::Adopt { .. }
+                | Self::SetMany { base: true, .. }
+                | Self::Put { .. }
+                | Self::Drop { .. }
+                | Self::Place { .. }
+        )
     }
 }
 

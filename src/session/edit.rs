@@ -32,6 +32,7 @@ pub(super) fn make(
         }
         Edit::SetMany { changes, nature, .. } => many::set(document, shown, changes, *nature, origin)?,
         Edit::Put { item } => document.base.put(item),
+        Edit::Place { item, to } => document.base.place(item, *to),
         Edit::Drop { item } => {
             document.base.drop_item(item);
             // What variants said of it leads nowhere any more.

@@ -46,6 +46,7 @@ impl Step {
                 texts.with(&format!("step-deed-{}", deed.text()), &[("name", (&first).into()), ("count", count.into())])
             }
             Edit::Put { item } => texts.with("step-put", &[("name", (&name(&item.id().address())).into())]),
+            Edit::Place { item, .. } => texts.with("step-place", &[("name", (&name(&item.address())).into())]),
             Edit::Drop { item } => texts.with("step-drop", &[("name", (&name(&item.address())).into())]),
             Edit::ResetAll => texts.get("step-reset-all"),
             Edit::NewVariant { .. } => named("step-new-variant"),

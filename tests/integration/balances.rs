@@ -59,6 +59,12 @@ proptest! {
             prop_assert!(close(at(SeriesId::Need) * norm, people), "people in need of a place, month {month}");
             prop_assert!(close(at(SeriesId::UsedNoodopvang) + at(SeriesId::UnusedNoodopvang), at(SeriesId::OpenNoodopvang)));
             prop_assert!(close(at(SeriesId::UsedTgo) + at(SeriesId::UnusedTgo), at(SeriesId::OpenTgo)));
+            prop_assert!(at(SeriesId::NotRuled) <= at(SeriesId::IdleStock));
+            for (rule, outcome) in document.base.rules.iter().zip(&outcome.rules) {
+                let (places, moved) = (outcome.places[month], outcome.moved[month]);
+                prop_assert!(moved <= places, "rule {}, month {month}: {moved} of {places}", rule.id);
+                prop_assert!(outcome.in_force[month] || places == 0.0, "rule {}, month {month}", rule.id);
+            }
         }
     }
 
@@ -99,7 +105,9 @@ proptest! {
             let of_flow = info.flow_demand && document.base.demand.flow().is_none();
             let of_displaced = DISPLACED.contains(&info.id) && document.base.displaced.is_none();
             let of_measures = info.id == SeriesId::NeedAvoided && document.base.measures.is_empty();
-            prop_assert_eq!(outcome.series(info.id).is_none(), of_flow || of_measures || of_displaced);
+            let by_rules = matches!(info.id, SeriesId::FlexByRules | SeriesId::ReserveByRules);
+            let of_rules = by_rules && document.base.rules.is_empty();
+            prop_assert_eq!(outcome.series(info.id).is_none(), of_flow || of_measures || of_displaced || of_rules);
         }
         for location in &outcome.locations {
             for column in [&location.open, &location.used, &location.lent, &location.reserve, &location.idle] {
@@ -233,6 +241,8 @@ proptest! {
         let mut document = document;
         document.base.policy.flex_cap = Figure::new(0.0, Unit::Places, Status::Assumed);
         document.base.policy.flex_start = None;
+        // Rules lend and call by what is free, which more places change.
+        document.base.rules.clear();
         // Transit places move people, so only reception counts here.
         document.base.transit_places = Some(constant(100.0, Unit::Places));
         let before = simulate(&checked(&document));

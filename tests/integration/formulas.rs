@@ -10,6 +10,7 @@ use schaalplan::engine::{
 use schaalplan::scenario::Order;
 
 use super::random::{checked, scenarios};
+use super::rules::{Ruling, by_the_letter};
 
 /// One series in one month, and what it may look at.
 struct View<'a> {
@@ -124,8 +125,8 @@ fn demand(view: &View<'_>) -> Option<f64> {
     })
 }
 
-/// Series of every demand, given need and what is lent.
-fn places(view: &View<'_>, reserve_cap: f64) -> Option<f64> {
+/// Series of every demand, given need, what is lent and what the scaling rules say.
+fn places(view: &View<'_>, ruling: &Ruling) -> Option<f64> {
     use SeriesId as S;
     let (norm, temporary) = (view.inputs.norm[view.month], view.inputs.norm_temporary[view.month]);
     let people = |used: f64| (view.get(S::Need) - used) * norm;
@@ -175,7 +176,13 @@ fn places(view: &View<'_>, reserve_cap: f64) -> Option<f64> {
         }
         S::AtHand => view.get(S::Durable) - view.get(S::Flex),
         S::UsedDurable => view.get(S::Need).min(view.get(S::AtHand)),
-        S::Reserve => (view.get(S::Stock) - view.get(S::Flex) - view.get(S::UsedDurable)).max(0.0).min(reserve_cap),
+        S::FlexByRules => ruling.flex,
+        S::ReserveByRules => ruling.reserve,
+        S::NotRuled => ruling.silent.min(view.get(S::IdleStock)),
+        S::Reserve => {
+            let left = view.get(S::Stock) - view.get(S::Flex) - view.get(S::UsedDurable);
+            left.max(0.0).min(view.inputs.reserve_cap + ruling.reserve)
+        }
         S::IdleStock => {
             // Displaced people are put in what lies above the stock first.
             let idle =
@@ -190,10 +197,20 @@ fn places(view: &View<'_>, reserve_cap: f64) -> Option<f64> {
                 - view.get(S::IdleStock)
                 - other(S::DisplacedInDurable)
         }
-        S::UsedNoodopvang => (in_durable(view.get(S::UsedDurable)) / temporary).min(view.get(S::OpenNoodopvang)),
+        S::UsedNoodopvang if ruling.tgo_first => {
+            let all = in_durable(view.get(S::UsedDurable)) / temporary;
+            let gap = all - all.min(ruling.tgo(view.get(S::OpenTgo)));
+            gap.min(ruling.noodopvang(view.get(S::OpenNoodopvang)))
+        }
+        S::UsedNoodopvang => {
+            (in_durable(view.get(S::UsedDurable)) / temporary).min(ruling.noodopvang(view.get(S::OpenNoodopvang)))
+        }
+        S::UsedTgo if ruling.tgo_first => {
+            (in_durable(view.get(S::UsedDurable)) / temporary).min(ruling.tgo(view.get(S::OpenTgo)))
+        }
         S::UsedTgo => {
             let gap = in_durable(view.get(S::UsedDurable)) - view.get(S::UsedNoodopvang) * temporary;
-            (gap.max(0.0) / temporary).min(view.get(S::OpenTgo))
+            (gap.max(0.0) / temporary).min(ruling.tgo(view.get(S::OpenTgo)))
         }
         S::UnusedNoodopvang => view.get(S::OpenNoodopvang) - view.get(S::UsedNoodopvang),
         S::UnusedTgo => view.get(S::OpenTgo) - view.get(S::UsedTgo),
@@ -221,7 +238,7 @@ type Lending = (f64, f64, Vec<f64>, Vec<f64>);
     reason = "classes are numbers here: they index lent places, terms and agreements alike"
 )]
 /// Lending by the letter: every call-back is an entry of its own, looked up anew every month.
-fn lending(outcome: &Outcome, inputs: &Inputs) -> Vec<Lending> {
+fn lending(outcome: &Outcome, inputs: &Inputs, ruling: &[Ruling]) -> Vec<Lending> {
     let months = outcome.months;
     let series = |id| outcome.series(id).expect("every demand has it");
     let (stock, need, expected) = (series(SeriesId::Stock), series(SeriesId::Need), series(SeriesId::Expected));
@@ -265,7 +282,8 @@ fn lending(outcome: &Outcome, inputs: &Inputs) -> Vec<Lending> {
             Order::ReserveFirst => (room - inputs.reserve_cap).max(0.0),
             Order::Proportional => room * inputs.flex_cap / (inputs.flex_cap + inputs.reserve_cap),
         }
-        .min(inputs.flex_cap);
+        .min(inputs.flex_cap)
+            + ruling[m].flex;
         wanted_so_far.push(wanted);
         let cap = |class: usize| {
             let ahead = inputs.foresight.max(terms[class]).min(months - 1 - m);
@@ -332,10 +350,11 @@ proptest! {
         let plan = compile(&checked);
         let inputs = plan.inputs(&checked);
         let outcome = run_everything(&plan, &inputs, &mut Workspace::new(&plan));
+        let ruling = by_the_letter(checked.scenario(), &outcome);
         for id in SeriesId::ALL {
             for (month, value) in outcome.series(id).unwrap_or_default().iter().enumerate() {
                 let view = View { id, month, outcome: &outcome, inputs: &inputs };
-                let expected = if id.info().flow_demand { demand(&view) } else { places(&view, inputs.reserve_cap) };
+                let expected = if id.info().flow_demand { demand(&view) } else { places(&view, &ruling[month.min(outcome.months - 1)]) };
                 if let Some(expected) = expected {
                     prop_assert!(close(*value, expected), "{} month {month}: {value}, by formula {expected}", id.info().name);
                 }
@@ -350,7 +369,8 @@ proptest! {
         let inputs = plan.inputs(&checked);
         let outcome = run_everything(&plan, &inputs, &mut Workspace::new(&plan));
         let series = |id| outcome.series(id).unwrap();
-        for (month, (wanted, target, lent, called_back)) in lending(&outcome, &inputs).iter().enumerate() {
+        let ruling = by_the_letter(checked.scenario(), &outcome);
+        for (month, (wanted, target, lent, called_back)) in lending(&outcome, &inputs, &ruling).iter().enumerate() {
             prop_assert!(close(*wanted, series(SeriesId::Wanted)[month]), "wanted, month {month}");
             prop_assert!(close(*target, series(SeriesId::Target)[month]), "target, month {month}");
             for (index, class) in outcome.classes.iter().enumerate() {
@@ -385,10 +405,13 @@ fn random_scenarios_exercise_every_rule() {
         SeriesId::FreeGoo,
         SeriesId::DisplacedInDurable,
         SeriesId::ShortDisplaced,
+        SeriesId::FlexByRules,
+        SeriesId::ReserveByRules,
+        SeriesId::NotRuled,
     ];
-    let mut seen = [0_usize; 19];
-    let (mut forced, mut moved) = (0_usize, 0_usize);
-    for _ in 0..450 {
+    let mut seen = [0_usize; 22];
+    let (mut forced, mut moved, mut called) = (0_usize, 0_usize, 0_usize);
+    for _ in 0..500 {
         let document = scenarios().new_tree(&mut runner).unwrap().current();
         let outcome = schaalplan::engine::simulate(&checked(&document));
         let happens = |column: &[f64]| column.iter().any(|value| *value > 1e-3);
@@ -397,9 +420,12 @@ fn random_scenarios_exercise_every_rule() {
         }
         forced += usize::from(outcome.classes.iter().any(|class| happens(&class.forced)));
         moved += usize::from(outcome.key.people_moved > 0.0);
+        let calls = |rule: &&schaalplan::scenario::ScalingRule| !rule.capacity.releases();
+        let calling = outcome.rules.iter().zip(&document.base.rules).filter(|(_, rule)| calls(rule));
+        called += usize::from(calling.into_iter().any(|(rule, _)| happens(&rule.moved)));
     }
     for (count, id) in seen.iter().zip(watched) {
-        assert!(*count >= 4, "{} happens in {count} of 450 scenarios", id.info().name);
+        assert!(*count >= 4, "{} happens in {count} of 500 scenarios", id.info().name);
     }
-    assert!(forced >= 10 && moved >= 10, "forced {forced}, moved {moved}");
+    assert!(forced >= 10 && moved >= 10 && called >= 10, "forced {forced}, moved {moved}, called {called}");
 }

@@ -35,6 +35,7 @@ mod raster;
 mod recovery;
 mod regional;
 mod regional_figures;
+mod rules;
 mod samples;
 mod session;
 mod storm;

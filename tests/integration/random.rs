@@ -9,7 +9,7 @@ use schaalplan::engine::simulate;
 use schaalplan::scenario::Checked;
 use schaalplan::scenario::{
     Agreement, DatedMonth, Demand, Displaced, Document, Figure, Homes, Kind, Location, Named, Order, PathDemand,
-    PipelineCounting, PlaceExchange, Point, Scenario, Series, Status, check,
+    PipelineCounting, PlaceExchange, Point, RuleCapacity, ScalingRule, Scenario, Series, Status, Trend, Words, check,
 };
 use schaalplan::units::{Month, Unit};
 
@@ -31,14 +31,16 @@ pub(super) fn checked(document: &Document) -> Checked {
 /// A random scenario: either demand, several kinds, recall terms, agreements, closures and policies.
 pub(super) fn scenarios() -> impl Strategy<Value = Document> {
     let locations = prop::collection::vec(location(), 2..10);
-    (horizon(), any::<bool>(), locations, policy(), demand(), norms(), prop::option::of(municipal())).prop_map(
-        |((start, months), simulated, locations, policy, demand, norms, municipal)| {
+    let municipal = prop::option::of(municipal());
+    (horizon(), any::<bool>(), locations, policy(), demand(), norms(), (municipal, rules())).prop_map(
+        |((start, months), simulated, locations, policy, demand, norms, (municipal, rules))| {
             let mut document = document("05-minors-on");
             let scenario = &mut document.base;
             scenario.start = start;
             scenario.end = start.plus(months - 1);
             set_demand(scenario, simulated, &demand);
             set_policy(scenario, &policy);
+            scenario.rules = rules;
             scenario.occupancy_norm = constant(norms.0, Unit::Share);
             scenario.norm_temporary = norms.1.map(|norm| constant(norm, Unit::Share));
             scenario.hosted_elsewhere = Some(constant(norms.2, Unit::People));
@@ -164,8 +166,8 @@ type PolicyNumbers = (f64, f64, f64, usize, u8, u8, u8, Option<f64>, f64, u8);
 fn policy() -> impl Strategy<Value = PolicyNumbers> {
     (
         0.0..15_000.0_f64,
-        0.0..5000.0_f64,
-        0.0..3000.0_f64,
+        prop_oneof![5 => 0.0..5000.0_f64, 1 => 0.0..500.0_f64],
+        prop_oneof![5 => 0.0..3000.0_f64, 1 => 0.0..300.0_f64],
         0..3_usize,
         0..9_u8,
         0..6_u8,
@@ -195,6 +197,45 @@ fn set_policy(scenario: &mut Scenario, numbers: &PolicyNumbers) {
         0 => PipelineCounting::Expected,
         _ => PipelineCounting::Threshold(figure(0.5, Unit::Share)),
     };
+}
+
+/// Few rules or none: every part of a condition is stated now and then.
+fn rules() -> impl Strategy<Value = Vec<ScalingRule>> {
+    prop_oneof![1 => Just(Vec::new()), 2 => prop::collection::vec(rule(), 1..6)].prop_map(|mut rules| {
+        for (number, rule) in rules.iter_mut().enumerate() {
+            rule.id = format!("rule-{number}");
+        }
+        rules
+    })
+}
+
+fn rule() -> impl Strategy<Value = ScalingRule> {
+    let limit = || prop::option::weighted(0.2, 0.0..9000.0_f64);
+    let count = |value: f64, unit| Figure::new(value, unit, Status::Assumed);
+    let places = move |value: Option<f64>| value.map(|value| count(value, Unit::Places));
+    let numbers = (prop::option::weighted(0.7, 0.0..3000.0_f64), prop::option::of(0..4_u8), limit(), limit(), limit());
+    let trend = (prop::option::weighted(0.3, any::<bool>()), prop::option::of(1..5_u32));
+    let months =
+        prop_oneof![3 => Just(Vec::new()), 1 => prop::sample::subsequence((1..=12_u8).collect::<Vec<u8>>(), 1..12)];
+    (0..4_usize, prop::bool::weighted(0.9), numbers, trend, months).prop_map(
+        move |(capacity, active, (most, notice, below, above, free), (rising, trend_months), months)| ScalingRule {
+            active,
+            places: places(most),
+            notice: notice.map(|notice| count(f64::from(notice), Unit::Months)),
+            need_below: places(below.map(|below| below + 1.0)),
+            need_above: places(above),
+            free_above: places(free),
+            trend: rising.map(|rising| if rising { Trend::Rising } else { Trend::Falling }),
+            trend_months,
+            months,
+            ..ScalingRule::new(
+                "",
+                Words { nl: "Regel".into(), en: String::new() },
+                RuleCapacity::EVERY[capacity],
+                Status::Assumed,
+            )
+        },
+    )
 }
 
 type DemandNumbers = (Vec<(f64, f64, f64)>, [f64; 6], [f64; 10], [f64; 6], bool, (bool, usize));
