@@ -5,8 +5,8 @@
 use super::chosen::Chosen;
 use super::figure::{Count, Money, Series};
 use super::{
-    FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, PathDemand, PipelineRule, Policy, Province,
-    Renewal, Scenario, SizeClass,
+    DecisionBudget, FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, PathDemand, PipelineRule, Policy,
+    Province, Renewal, Scenario, SizeClass,
 };
 use crate::units::{Month, Unit};
 
@@ -330,6 +330,13 @@ fields!(Law {
     regime Chosen PLAIN;
     repealed_on OptionalMonth PLAIN;
     without_basis Chosen PLAIN;
+});
+
+fields!(DecisionBudget {
+    active Flag PLAIN;
+    row Text PLAIN;
+    share Count Rule::share().may_lack();
+    cost Money Rule::new(Unit::EuroPerDecision, 0.0, 1e6).may_lack();
 });
 
 fields!(SizeClass {

@@ -13,7 +13,7 @@ use crate::problem::Problem;
 use crate::units::Unit;
 
 /// The fields of a scenario that hold other fields or items.
-const GROUPS: [&str; 12] = [
+const GROUPS: [&str; 13] = [
     "demand",
     "policy",
     "pipeline_counting",
@@ -21,6 +21,7 @@ const GROUPS: [&str; 12] = [
     "pipeline",
     "measures",
     "law",
+    "decision_budget",
     "sizes",
     "costs",
     "locations",
@@ -98,6 +99,7 @@ impl Scenario {
             sizes: self.sizes.clone(),
             costs: self.costs.clone(),
             price_index: self.price_index.clone(),
+            decision_budget: self.decision_budget.clone(),
             provinces: self.provinces.clone(),
             band: self.band.clone(),
         }
@@ -251,6 +253,7 @@ impl Scenario {
             "pipeline_counting" => walk.counting(&mut self.pipeline_counting, rest, act),
             "renewal" => walk.field(self.renewal.get_or_insert_default(), rest, act),
             "law" => walk.field(self.law.get_or_insert_default(), rest, act),
+            "decision_budget" => walk.field(self.decision_budget.get_or_insert_default(), rest, act),
             "pipeline" => walk.one_of(&mut self.pipeline, |rule| &rule.id, rest, act),
             "measures" => walk.one_of(&mut self.measures, |measure| &measure.id, rest, act),
             "sizes" => walk.one_of(&mut self.sizes, |size| &size.id, rest, act),
