@@ -39,7 +39,9 @@ pub fn value(texts: &Texts, scenario: &Scenario, address: &str, value: &Value) -
         Value::Money(amount) => {
             let (unit, percent) = counted(scenario, address);
             match unit {
-                Unit::Euro | Unit::EuroPerPlaceDay => with_unit(texts, language.price(*amount), unit, percent),
+                Unit::Euro | Unit::EuroPerPlaceDay | Unit::EuroPerDecision => {
+                    with_unit(texts, language.price(*amount), unit, percent)
+                }
                 _ => language.shortest(as_number(*amount), 4),
             }
         }
@@ -76,7 +78,9 @@ pub fn plain(language: Language, unit: Unit, percent: bool, number: f64) -> Stri
         return language.percent(number, if exact { decimals.max(needed) } else { 2 });
     }
     match unit {
-        Unit::EuroPerPlaceDay => language.price(Decimal::from_f64(number).unwrap_or_default().round_dp(4).normalize()),
+        Unit::EuroPerPlaceDay | Unit::EuroPerDecision => {
+            language.price(Decimal::from_f64(number).unwrap_or_default().round_dp(4).normalize())
+        }
         _ => language.shortest(number, 3),
     }
 }
@@ -238,7 +242,10 @@ impl<'a> Parts<'a> {
             [Step::Field("provinces"), Step::Item(id)] => Some(province_name(scenario, id).to_owned()),
             [Step::Field("demand"), Step::Field("initial"), Step::Field(name)] => field("initial", name),
             [Step::Field("displaced"), Step::Field("exchange"), Step::Field(name)] => field("exchange", name),
-            [Step::Field(group @ ("demand" | "policy" | "renewal" | "law" | "displaced")), Step::Field(name)] => {
+            [
+                Step::Field(group @ ("demand" | "policy" | "renewal" | "law" | "displaced" | "decision_budget")),
+                Step::Field(name),
+            ] => {
                 field(group, name)
             }
             [Step::Field(name)] => field("scenario", name),

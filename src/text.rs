@@ -129,6 +129,7 @@ impl Texts {
             Unit::Euro => "unit-euro",
             Unit::EuroPerPlaceDay => "unit-euro-per-place-day",
             Unit::ThousandEuro => "unit-thousand-euro",
+            Unit::EuroPerDecision => "unit-euro-per-decision",
         })
     }
 }

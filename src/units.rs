@@ -274,6 +274,8 @@ pub enum Unit {
     EuroPerPlaceDay,
     /// Thousands of euro, as budget tables are published.
     ThousandEuro,
+    /// Euro per decision on an application.
+    EuroPerDecision,
 }
 
 impl Unit {
@@ -289,6 +291,7 @@ impl Unit {
             Self::Months => "months",
             Self::Weeks => "weeks",
             Self::EuroPerPlaceDay => "day",
+            Self::EuroPerDecision => "decision",
             Self::Share if !percent => "per-place",
             _ => "none",
         }

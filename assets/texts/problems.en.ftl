@@ -260,6 +260,18 @@ problem-total-differs = the total is { $found }, but its parts add up to { $expe
     .fix = Compare the amounts with the published table
 problem-paid-twice = the costs { $line } are also paid by row { $other }
     .fix = Let one row pay for each cost line
+problem-decision-budget-incomplete = the limit on decisions cannot be computed without this figure
+    .fix = Fill it in, or switch the limit off
+problem-decision-budget-without-flow = a limit on decisions does nothing: this scenario works with published occupancy
+    .fix = Switch the limit off, or choose a scenario with simulated inflow
+problem-decision-budget-row = the chosen budget has no row { $found }: decisions are not limited
+    .fix =
+        { $hint ->
+            [yes] Write { $suggestion }, if that is meant
+           *[other] Choose a row of the chosen budget
+        }
+problem-decision-budget-years = the row has no figure for { $years }: decisions are not limited in those years
+    .fix = Add the years, or keep it in mind
 problem-index-of-base-year = the index of the base year is { $found }, not 1
     .fix = Make the index of the base year 1, or choose another base year
 

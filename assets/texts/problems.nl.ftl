@@ -260,6 +260,18 @@ problem-total-differs = het totaal is { $found }, maar de onderdelen zijn samen 
     .fix = Vergelijk de bedragen met de gepubliceerde tabel
 problem-paid-twice = de kosten { $line } worden ook betaald door regel { $other }
     .fix = Laat elke kostenpost door één regel betalen
+problem-decision-budget-incomplete = de grens op besluiten kan niet rekenen zonder dit cijfer
+    .fix = Vul het in, of zet de grens uit
+problem-decision-budget-without-flow = een grens op besluiten doet niets: dit scenario rekent met gepubliceerde bezetting
+    .fix = Zet de grens uit, of kies een scenario met gesimuleerde instroom
+problem-decision-budget-row = de gekozen begroting heeft geen regel { $found }: het aantal besluiten is niet begrensd
+    .fix =
+        { $hint ->
+            [yes] Schrijf { $suggestion }, als u dat bedoelt
+           *[other] Kies een regel uit de gekozen begroting
+        }
+problem-decision-budget-years = de regel heeft geen cijfer voor { $years }: in die jaren is het aantal besluiten niet begrensd
+    .fix = Vul de jaren aan, of houd er rekening mee
 problem-index-of-base-year = de index van het basisjaar is { $found } en niet 1
     .fix = Maak de index van het basisjaar 1, of kies een ander basisjaar
 

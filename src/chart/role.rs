@@ -29,6 +29,8 @@ pub enum Role {
     Shortage,
     /// A budget.
     Budget,
+    /// The same row in another edition of the budget, by its place among them.
+    Edition(u8),
     /// The stable stock as a level.
     Stock,
     /// People who arrive.
@@ -78,6 +80,9 @@ pub enum Dash {
 /// The dashes of the lines of other variants: all unlike that of the base.
 const VARIANTS: [Dash; 6] = [Dash::Long, Dash::Dotted, Dash::DashDot, Dash::Short, Dash::LongShort, Dash::DashDotDot];
 
+/// The dashes of the rules of other editions of a budget; that of the chosen one is unbroken.
+const EDITIONS: [Dash; 4] = [Dash::Dashed, Dash::Dotted, Dash::DashDot, Dash::Short];
+
 impl Dash {
     /// Lengths of strokes and gaps in turn; empty when unbroken.
     pub fn lengths(self) -> &'static [f32] {
@@ -125,6 +130,7 @@ impl Role {
             | Self::Idle
             | Self::AboveStock
             | Self::Budget
+            | Self::Edition(_)
             | Self::Stock
             | Self::Inflow
             | Self::Outflow => Hatch::Plain,
@@ -137,6 +143,7 @@ impl Role {
             Self::Base | Self::Outflow => Dash::Dashed,
             Self::Stock => Dash::Dotted,
             Self::Variant(number) => VARIANTS[usize::from(number) % VARIANTS.len()],
+            Self::Edition(number) => EDITIONS[usize::from(number) % EDITIONS.len()],
             Self::Line(number) => match number % 4 {
                 0 => Dash::Solid,
                 1 => Dash::Dashed,

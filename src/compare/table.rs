@@ -247,7 +247,7 @@ fn input(compared: &[Compared<'_>], group: Group, address: String, texts: &Texts
                     let points = format!("{plus}{}", texts.language().shortest(points, 2));
                     return texts.with("compare-points", &[("number", (&points).into())]);
                 }
-                let money = matches!(unit, Unit::Euro | Unit::EuroPerPlaceDay);
+                let money = matches!(unit, Unit::Euro | Unit::EuroPerPlaceDay | Unit::EuroPerDecision);
                 let value = if money {
                     Value::Money(difference)
                 } else {

@@ -91,7 +91,9 @@ struct Decided {
 fn decide(stocks: &Stocks, values: &FlowMonth) -> Decided {
     let adults = positive(values.applications - values.minors) + values.repeat_applications;
     let accelerated = least(values.capacity_accelerated, stocks.accelerated / values.duration_accelerated);
+    let accelerated = least(values.decision_budget, accelerated);
     let regular = least(values.capacity_regular, stocks.regular / values.duration_regular);
+    let regular = least(positive(values.decision_budget - accelerated), regular);
     let granted = values.grant_accelerated * accelerated + values.grant_regular * regular;
     Decided {
         adults,

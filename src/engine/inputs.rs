@@ -181,6 +181,8 @@ pub struct FlowMonth {
     pub capacity_accelerated: f64,
     /// Decisions at most, regular track; infinite: no limit.
     pub capacity_regular: f64,
+    /// Decisions of both tracks together at most, for what a budget row pays; infinite: no limit.
+    pub decision_budget: f64,
     /// `T_acc`.
     pub duration_accelerated: f64,
     /// `T_reg`.
@@ -249,7 +251,7 @@ impl Plan {
         Inputs {
             demand: match &scenario.demand {
                 Demand::Path(path) => DemandInputs::Path(people(Some(&path.occupancy))),
-                Demand::Flow(flow) => DemandInputs::Flow(Box::new(self.flow_inputs(flow, scenario, &reader))),
+                Demand::Flow(flow) => DemandInputs::Flow(Box::new(self.flow_inputs(flow, checked, &reader))),
             },
             norm_temporary,
             norm,
@@ -314,7 +316,8 @@ impl Plan {
         })
     }
 
-    fn flow_inputs(&self, flow: &FlowDemand, scenario: &Scenario, reader: &Reader) -> FlowInputs {
+    fn flow_inputs(&self, flow: &FlowDemand, checked: &Checked, reader: &Reader) -> FlowInputs {
+        let scenario = checked.scenario();
         let (homes, mode) = match &flow.homes {
             Homes::Path(series) => (series, HomesMode::Path),
             Homes::ShareOfTarget(series) => (series, HomesMode::ShareOfTarget),
@@ -329,6 +332,7 @@ impl Plan {
                     .map_or(self.open.transit[index], |series| reader.at(series, month, f64::INFINITY, 0.0)),
                 homes: if mode == HomesMode::Wait { at_least_one(homes * 12.0 / WEEKS_PER_YEAR) } else { homes },
                 target: reader.target(&flow.housing_targets, month),
+                decision_budget: reader.decisions(checked, month.year()),
                 ..reader.flow_month(flow, month)
             }
         };
@@ -429,6 +433,17 @@ impl Reader {
             minors_to_nidos: share(&flow.minors_to_nidos),
             ..FlowMonth::default()
         }
+    }
+
+    /// Decisions that a budget row buys in a month (docs/model.md#decision-budget); infinite where it sets no limit.
+    fn decisions(&self, checked: &Checked, year: i32) -> f64 {
+        let scenario = checked.scenario();
+        let budget = scenario.decision_budget.as_ref().filter(|budget| budget.active).zip(checked.budget());
+        let bought = budget.and_then(|(budget, edition)| {
+            let share = budget.share.value.map(|_known| self.count(&budget.share).clamp(0.0, 1.0))?;
+            budget.bought(edition, &scenario.price_index, share, year)
+        });
+        bought.map_or(f64::INFINITY, |year| year / 12.0)
     }
 
     /// An annual input in a month: the observed month, else the year's figure spread by the season.

@@ -30,6 +30,7 @@ struct Year {
 pub fn budget(view: &View<'_>) -> Chart {
     let years = years(view);
     let mut layers: Vec<Layer> = LINES.iter().filter_map(|(line, role)| bars(view, &years, *line, *role)).collect();
+    layers.extend(super::lines::other_editions(view));
     layers.extend(rules(view, &years));
     layers.extend(others(view, &years));
     let first = years.first().map_or(0, |year| year.number);
@@ -65,7 +66,7 @@ pub fn budget(view: &View<'_>) -> Chart {
 }
 
 /// The lines from the bottom up, in the colours of their places.
-const LINES: [(CostLine, Role); 9] = [
+pub(super) const LINES: [(CostLine, Role); 9] = [
     (CostLine::DurableInUse, Role::Durable),
     (CostLine::Flex, Role::Flex),
     (CostLine::Reserve, Role::Reserve),
@@ -175,7 +176,7 @@ fn rules(view: &View<'_>, years: &[Year]) -> Option<Layer> {
 }
 
 /// An amount of euro in millions, for drawing; files and tables take the exact amount.
-fn millions(euro: Decimal) -> f64 {
+pub(super) fn millions(euro: Decimal) -> f64 {
     (euro / Decimal::from(MILLION)).to_f64().unwrap_or(0.0)
 }
 

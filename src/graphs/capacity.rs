@@ -26,6 +26,9 @@ pub fn capacity(view: &View<'_>) -> Chart {
     layers.extend(others(view));
     layers.push(view.need());
     layers.extend(published(view));
+    let bought = if view.bought { super::lines::bought_beside(view) } else { Vec::new() };
+    let levels = if bought.is_empty() { Vec::new() } else { super::lines::stable_stock(view) };
+    layers.extend(bought);
     Chart {
         id: "capacity",
         finding: finding(view),
@@ -35,7 +38,7 @@ pub fn capacity(view: &View<'_>) -> Chart {
         y: YRange::default(),
         layers,
         marks: view.marks(),
-        levels: Vec::new(),
+        levels,
         empty: None,
         source: view.source(),
     }

@@ -10,6 +10,7 @@ mod budget;
 mod capacity;
 mod flow;
 pub mod groups;
+mod lines;
 mod other;
 mod province;
 mod stock;
@@ -17,6 +18,7 @@ mod stock;
 pub use budget::budget;
 pub use capacity::capacity;
 pub use flow::{flows, stocks};
+pub use lines::{Lines, bought, line_costs, line_margins, prices};
 pub use other::Other;
 pub use province::province;
 pub use stock::stock;
@@ -36,6 +38,8 @@ pub struct View<'a> {
     pub texts: &'a Texts,
     /// Id of the budget row compared with; absent: every row that pays for something.
     pub budget_row: Option<&'a str>,
+    /// What that row buys, beside need.
+    pub bought: bool,
     /// Every moment of the steering calendar, instead of the main ones.
     pub whole_calendar: bool,
 }

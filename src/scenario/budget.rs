@@ -1,11 +1,13 @@
 //! Budget tables as published: editions with rows, years and totals, so that they can be footed.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
-use super::figure::Status;
+use super::PriceIndex;
+use super::figure::{Count, Figure, Money, Status};
 use super::location::Payer;
-use crate::units::Day;
+use crate::units::{Day, Unit};
 
 /// One published budget table, in thousands of euro.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +30,60 @@ pub struct BudgetEdition {
     pub note: String,
     /// The rows, in the order of the table.
     pub rows: Vec<BudgetRow>,
+}
+
+impl BudgetEdition {
+    /// The year in whose prices the amounts of a year are: its own, or the price base where that lies before it.
+    pub fn prices_of(&self, year: i32) -> i32 {
+        self.price_base.map_or(year, |base| base.min(year))
+    }
+
+    /// The row with this id.
+    pub fn row(&self, id: &str) -> Option<&BudgetRow> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+}
+
+impl BudgetRow {
+    /// The amount of a year; none where the row has no figure for it.
+    pub fn amount(&self, year: i32) -> Option<&YearAmount> {
+        self.years.iter().find(|amount| amount.year == year)
+    }
+}
+
+/// Decisions as far as a budget row pays for them (docs/model.md#decision-budget).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DecisionBudget {
+    /// Whether the row limits the decisions.
+    pub active: bool,
+    /// Id of the row in the edition compared with.
+    pub row: String,
+    /// The part of the row that pays for decisions on applications.
+    pub share: Count,
+    /// What a decision costs, in prices of the base year of the price index.
+    pub cost: Money,
+}
+
+impl Default for DecisionBudget {
+    fn default() -> Self {
+        let share = Figure { value: None, ..Figure::new(0.0, Unit::Share, Status::Unknown) };
+        let cost = Figure { value: None, ..Figure::new(Decimal::ZERO, Unit::EuroPerDecision, Status::Unknown) };
+        // The id that the budget tables of the shipped scenarios give the row of the IND.
+        Self { active: false, row: "ind".to_owned(), share, cost }
+    }
+}
+
+impl DecisionBudget {
+    /// Decisions that the row buys in a year, with this part of it; `None` where the row has no figure for the year, or the cost is unknown.
+    pub fn bought(&self, edition: &BudgetEdition, index: &PriceIndex, share: f64, year: i32) -> Option<f64> {
+        let euro = edition.row(&self.row)?.amount(year)?.amount.max(Decimal::ZERO) * Decimal::ONE_THOUSAND;
+        let number = |amount: Decimal| amount.to_f64().filter(|number| *number > 0.0);
+        // Both in the prices of the budget.
+        let prices = number(index.at(edition.prices_of(year)))? / number(index.at(index.base_year))?;
+        let cost = number(self.cost.value?)? * prices;
+        Some(euro.to_f64()? * share / cost)
+    }
 }
 
 /// One row of a budget table.

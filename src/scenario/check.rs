@@ -101,6 +101,7 @@ fn checked(document: &Document, variant: Option<&str>, others: bool) -> Result<C
     document::before_base(&mut report, document);
     let possible = self::scenario(&mut report, &scenario);
     let budget = chosen_budget(&mut report, document, &scenario);
+    budgets::decisions(&mut report, budget, &scenario);
     budgets::editions(&mut report, &document.budgets);
     if let Some(edition) = budget.filter(|_| possible) {
         budgets::against_scenario(&mut report, edition, &scenario);

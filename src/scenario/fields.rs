@@ -5,8 +5,8 @@
 use super::chosen::Chosen;
 use super::figure::{Count, Money, Series};
 use super::{
-    DatedMonth, Displaced, FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, PathDemand, PipelineRule,
-    PlaceExchange, Policy, Province, Renewal, ScalingRule, Scenario, SizeClass,
+    DatedMonth, DecisionBudget, Displaced, FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure,
+    PathDemand, PipelineRule, PlaceExchange, Policy, Province, Renewal, ScalingRule, Scenario, SizeClass,
 };
 use crate::units::{Month, Unit};
 
@@ -365,6 +365,13 @@ fields!(PlaceExchange {
     to_asylum Count Rule::places();
     to_displaced Count Rule::places();
     months Count Rule::whole(0.0);
+});
+
+fields!(DecisionBudget {
+    active Flag PLAIN;
+    row Text PLAIN;
+    share Count Rule::share().may_lack();
+    cost Money Rule::new(Unit::EuroPerDecision, 0.0, 1e6).may_lack();
 });
 
 fields!(SizeClass {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use budget::{BudgetEdition, BudgetRow, CostLine, Pays, RowKind, YearAmount};
+pub use budget::{BudgetEdition, BudgetRow, CostLine, DecisionBudget, Pays, RowKind, YearAmount};
 pub use check::{Checked, check, check_alone, check_frame};
 pub use contract::{Basis, Contract, Decision, Extension, Funding, Handover, Named, Regime, Suitability};
 pub use demand::{Demand, FlowDemand, Homes, Initial, PathDemand};
@@ -187,6 +187,9 @@ pub struct Scenario {
     /// Id of the budget edition compared with; absent: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<String>,
+    /// Decisions as far as a budget row pays for them; absent: no such limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision_budget: Option<DecisionBudget>,
     /// Provinces and their tasks.
     #[serde(default)]
     pub provinces: Vec<Province>,

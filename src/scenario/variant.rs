@@ -13,7 +13,7 @@ use crate::problem::Problem;
 use crate::units::Unit;
 
 /// The fields of a scenario that hold other fields or items.
-const GROUPS: [&str; 14] = [
+const GROUPS: [&str; 15] = [
     "demand",
     "policy",
     "rules",
@@ -23,6 +23,7 @@ const GROUPS: [&str; 14] = [
     "measures",
     "law",
     "displaced",
+    "decision_budget",
     "sizes",
     "costs",
     "locations",
@@ -102,6 +103,7 @@ impl Scenario {
             sizes: self.sizes.clone(),
             costs: self.costs.clone(),
             price_index: self.price_index.clone(),
+            decision_budget: self.decision_budget.clone(),
             provinces: self.provinces.clone(),
             band: self.band.clone(),
         }
@@ -256,6 +258,7 @@ impl Scenario {
             "renewal" => walk.field(self.renewal.get_or_insert_default(), rest, act),
             "law" => walk.field(self.law.get_or_insert_default(), rest, act),
             "displaced" => walk.displaced(self.displaced.get_or_insert_default(), rest, act),
+            "decision_budget" => walk.field(self.decision_budget.get_or_insert_default(), rest, act),
             "pipeline" => walk.one_of(&mut self.pipeline, |rule| &rule.id, rest, act),
             "measures" => walk.one_of(&mut self.measures, |measure| &measure.id, rest, act),
             "rules" => walk.one_of(&mut self.rules, |rule| &rule.id, rest, act),

@@ -19,6 +19,8 @@ mod told;
 
 /// The names of the four tabs among the texts, in their order.
 const TABS: [&str; 4] = ["graph-capacity", "graph-stock", "graph-budget", "graph-flows"];
+/// The tab with the places.
+const CAPACITY: usize = 0;
 /// The tab that has a second face: people who move, or people who are there.
 const FLOWS: usize = 3;
 /// The tab with the budget.
@@ -55,6 +57,8 @@ pub(super) struct Look {
     pub stocks: bool,
     /// Numbers instead of lines.
     pub tables: bool,
+    /// Without what the budget buys, in the graph of places.
+    pub unbought: bool,
     /// Another variant at the right of the shown one.
     pub beside: Beside,
 }
@@ -125,7 +129,8 @@ impl GraphsPanel {
         let known = self.made.take();
         let right = self.right(subject);
         let row = self.budget_row(subject.session);
-        let wanted = made::Wanted { whole_calendar: self.whole_calendar, choice: &self.row, row, right };
+        let bought = !self.look.unbought;
+        let wanted = made::Wanted { whole_calendar: self.whole_calendar, choice: &self.row, row, bought, right };
         self.made = Some(made::make(known, subject, &wanted));
     }
 
@@ -239,6 +244,16 @@ impl GraphsPanel {
             ui.toggle_value(&mut self.look.state.frozen, quiet("graphs-frozen"))
                 .on_hover_text(texts.get("graphs-frozen.help"));
             self.beside_ui(ui, subject);
+            if shown(settings).contains(&CAPACITY) && !paying_rows(session).is_empty() {
+                let mut bought = !self.look.unbought;
+                if ui
+                    .toggle_value(&mut bought, quiet("graphs-bought"))
+                    .on_hover_text(texts.get("graphs-bought.help"))
+                    .changed()
+                {
+                    self.look.unbought = !bought;
+                }
+            }
             if shown(settings).contains(&FLOWS) {
                 ui.toggle_value(&mut self.look.stocks, quiet("graphs-stocks"))
                     .on_hover_text(texts.get("graphs-stocks.help"));
@@ -293,7 +308,7 @@ impl GraphsPanel {
 /// Does something with a chart's numbers and months as this language writes them.
 pub(super) fn written<T>(chart: &Chart, texts: &Texts, with: impl FnOnce(&ChartTexts<'_>) -> T) -> T {
     let language = texts.language();
-    let decimals = usize::from(chart.id == "budget");
+    let decimals = usize::from(chart.id.starts_with("budget"));
     let value = |number: f64| language.number(number, decimals);
     let tick = |number: f64, step: f64| language.number(number, usize::from(step < 1.0));
     let month = |month| language.month(month);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::figures::out_of_range;
+use super::figures::{self, out_of_range};
 use super::report::{Place, Report};
 use crate::scenario::address::suggested;
 use crate::scenario::budget::{BudgetEdition, BudgetRow, CostLine, RowKind, YearAmount};
@@ -14,6 +14,8 @@ const EDITIONS: usize = 60;
 const ROWS: usize = 2_000;
 const YEARS: usize = 200;
 const PAYS: usize = 60;
+/// Letters of the id of a row that is referred to, at most.
+const NAME: usize = 64;
 /// Decimals of an index, and of an amount in a budget, at most.
 const DECIMALS: u32 = 6;
 /// Thousands of euro at most.
@@ -198,6 +200,43 @@ pub(super) fn against_scenario(report: &mut Report<'_>, edition: &BudgetEdition,
                 others.push((pays.payer, &row.id));
             }
         }
+    }
+}
+
+/// Decisions that a budget row pays for: what an active limit needs, and whether it has an effect.
+pub(super) fn decisions(report: &mut Report<'_>, edition: Option<&BudgetEdition>, scenario: &Scenario) {
+    let Some(budget) = &scenario.decision_budget else { return };
+    let root = Place::ROOT;
+    let place = root.field("decision_budget");
+    figures::fields(report, &place, budget);
+    report.text(&place.field("row"), &budget.row, NAME);
+    if budget.cost.value.is_some_and(|cost| cost.is_zero()) {
+        report.add(out_of_range(&place.field("cost"), &0, "0.0001", "1000000"));
+    }
+    if !budget.active {
+        return;
+    }
+    if budget.share.value.is_none() {
+        report.add(place.field("share").error("decision-budget-incomplete"));
+    }
+    if budget.cost.value.is_none() {
+        report.add(place.field("cost").error("decision-budget-incomplete"));
+    }
+    if scenario.demand.flow().is_none() {
+        report.add(place.field("active").warning("decision-budget-without-flow"));
+        return;
+    }
+    let row = edition.and_then(|edition| edition.row(&budget.row));
+    let years = scenario.start.year()..=scenario.end.year();
+    let missing: Vec<String> =
+        years.filter(|year| row.is_none_or(|row| row.amount(*year).is_none())).map(|year| year.to_string()).collect();
+    if row.is_none() {
+        let start: String = budget.row.chars().take(NAME).collect();
+        let known = edition.into_iter().flat_map(|edition| &edition.rows).map(|row| row.id.as_str());
+        let problem = place.field("row").warning("decision-budget-row").with("found", &start);
+        report.add(suggested(problem, &budget.row, known));
+    } else if !missing.is_empty() {
+        report.add(place.field("row").warning("decision-budget-years").with("years", &missing.join(", ")));
     }
 }
 

@@ -180,6 +180,9 @@ pub(in crate::ui) fn sample(painter: &Painter, theme: &Theme, layer: &Layer, rec
         Form::Rules { .. } | Form::Told if layer.role.other() => {
             lines::dashed(painter, &ends, thick, layer.role.dash());
         }
+        Form::Rules { .. } if layer.role.dash() != Dash::Solid => {
+            lines::dashed(painter, &ends, Stroke::new(3.0, tone.line), layer.role.dash());
+        }
         Form::Rules { .. } => drop(painter.line_segment(ends, Stroke::new(3.0, tone.line))),
         Form::Told => drop(painter.line_segment(ends, thick)),
         Form::Dots => drop(painter.circle_filled(rect.center(), 3.0, tone.line)),

@@ -121,6 +121,9 @@ fn dots(scene: &Scene<'_>, painter: &Painter, layer: &Layer) {
 
 fn rules(scene: &Scene<'_>, painter: &Painter, layer: &Layer, notes: &[Option<Note>]) {
     let tone = scene.tone(layer.role);
+    let dash = layer.role.dash();
+    let broken = dash != Dash::Solid;
+    let mut strokes = Vec::new();
     let mut rects = Rects::default();
     for period in scene.periods() {
         let Some(value) = layer.value(period) else { continue };
@@ -128,9 +131,17 @@ fn rules(scene: &Scene<'_>, painter: &Painter, layer: &Layer, notes: &[Option<No
         let (left, right) = (scene.x(start + 0.08), scene.x(start + 0.92));
         let top = scene.snap(scene.y(value) - RULE / 2.0);
         rects.add(left - 1.0, top - 1.0, right + 1.0, top + RULE + 1.0, scene.theme.card);
-        rects.add(left, top, right, top + RULE, tone.line);
+        if broken {
+            let middle = top + RULE / 2.0;
+            strokes.push([pos2(left, middle), pos2(right, middle)]);
+        } else {
+            rects.add(left, top, right, top + RULE, tone.line);
+        }
     }
     rects.paint(painter);
+    for path in strokes {
+        dashed(painter, &path, Stroke::new(RULE, tone.line), dash);
+    }
     let mut before = Rect::NOTHING;
     for period in scene.periods() {
         let (Some(value), Some(note)) = (layer.value(period), notes.get(period).and_then(Option::as_ref)) else {

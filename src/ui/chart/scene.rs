@@ -137,7 +137,7 @@ pub(in crate::ui) fn tone(theme: &Theme, role: Role) -> Tone {
         Role::Noodopvang => theme.noodopvang,
         Role::Tgo => theme.tgo,
         Role::Shortage => theme.shortage,
-        Role::Budget => theme.budget,
+        Role::Budget | Role::Edition(_) => theme.budget,
         Role::Stock => theme.stock,
         Role::Inflow => theme.inflow,
         Role::Outflow => theme.outflow,

@@ -54,6 +54,7 @@ struct Key {
     language: Language,
     whole_calendar: bool,
     row: RowChoice,
+    bought: bool,
     shown: Option<String>,
     others: Vec<String>,
     right: Option<String>,
@@ -67,6 +68,8 @@ pub(super) struct Wanted<'a> {
     pub choice: &'a RowChoice,
     /// Its id.
     pub row: Option<&'a str>,
+    /// What that row buys, beside need.
+    pub bought: bool,
     /// What stands on the right, side by side with what is shown.
     pub right: Option<&'a str>,
 }
@@ -80,6 +83,7 @@ pub(super) fn make(known: Option<Made>, subject: Subject<'_>, wanted: &Wanted<'_
         language: subject.texts.language(),
         whole_calendar: wanted.whole_calendar,
         row: wanted.choice.clone(),
+        bought: wanted.bought,
         shown: session.shown().map(ToOwned::to_owned),
         others: others.iter().map(|id| (*id).to_owned()).collect(),
         right: wanted.right.map(ToOwned::to_owned),
@@ -108,6 +112,7 @@ fn charts(subject: Subject<'_>, wanted: &Wanted<'_>, run: &Run, others: &[Other<
         others,
         texts: subject.texts,
         budget_row: wanted.row,
+        bought: wanted.bought,
         whole_calendar: wanted.whole_calendar,
     };
     [graphs::capacity(&view), graphs::stock(&view), graphs::budget(&view), graphs::flows(&view), graphs::stocks(&view)]

@@ -90,6 +90,7 @@ fn made(shown: Shown<'_>, subject: &Subject, texts: &Texts) -> Chart {
         others: &[],
         texts,
         budget_row: None,
+        bought: false,
         whole_calendar: false,
     };
     let province = match subject {

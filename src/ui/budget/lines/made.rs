@@ -1,0 +1,180 @@
+//! The page of cost and margin, made when something it hangs on changes.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::super::Seen;
+use crate::budget::lines::{Comparison, Coverage, Ground, Year};
+use crate::budget::prices::{self, PriceLevel};
+use crate::chart::Chart;
+use crate::graphs::{self, Lines};
+use crate::scenario::origin::Origin;
+use crate::scenario::{BudgetEdition, Status};
+
+/// Where an amount comes from; `None`: there is no amount.
+pub(super) type Origins = Option<Origin>;
+
+/// What is asked for.
+pub(super) struct Wanted<'a> {
+    pub(super) chosen: &'a BudgetEdition,
+    pub(super) row: Option<&'a str>,
+    /// Ids of the editions; absent: the chosen one and others with figures.
+    pub(super) editions: Option<&'a BTreeSet<String>>,
+    pub(super) level: PriceLevel,
+    /// Editions that are shown unasked at most.
+    pub(super) most: usize,
+}
+
+/// The page.
+pub(super) struct Made {
+    pub(super) finding: String,
+    pub(super) costs: Chart,
+    pub(super) margins: Chart,
+    pub(super) notes: Vec<String>,
+    pub(super) rows: Vec<Row>,
+    /// Ids of the editions that are shown.
+    pub(super) editions: BTreeSet<String>,
+    /// How the index came to be, where anything was converted.
+    pub(super) index: Option<Origin>,
+}
+
+/// A line of the table.
+pub(super) struct Row {
+    pub(super) edition: String,
+    pub(super) coverage: Coverage,
+    pub(super) year: Year,
+    pub(super) origins: Origins,
+}
+
+/// Makes the page.
+pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
+    let index = &seen.scenario.price_index;
+    let ground = Ground { outcome: seen.outcome, index, chosen: wanted.chosen, level: wanted.level };
+    let document = seen.session.document();
+    // The chosen edition first: its costs are drawn.
+    let others = document.budgets.iter().filter(|edition| edition.id != wanted.chosen.id);
+    let all = std::iter::once(wanted.chosen).chain(others);
+    let mut missing = Vec::new();
+    let mut editions: Vec<(&BudgetEdition, Comparison)> = Vec::new();
+    for edition in all {
+        let asked = wanted.editions.map(|ids| ids.contains(&edition.id));
+        let Some(comparison) = ground.choice(edition, wanted.row) else {
+            missing.push(("lines-missing-row", edition));
+            continue;
+        };
+        let first = edition.id == wanted.chosen.id;
+        if !comparison.has_figure() && !first {
+            missing.push(("lines-missing-figure", edition));
+        }
+        let unasked = first || (comparison.has_figure() && editions.len() < wanted.most);
+        if asked.unwrap_or(unasked) {
+            editions.push((edition, comparison));
+        }
+    }
+    let lines = Lines { ground, row: wanted.row, editions, texts: seen.texts };
+    let mut notes = crossings(seen, &lines.editions);
+    for (text, edition) in missing {
+        notes.push(seen.texts.with(text, &[("edition", (&edition.title).into())]));
+    }
+    if seen.outcome.years().iter().any(|(_, _, months)| *months < 12) {
+        notes.push(seen.texts.get("lines-partial"));
+    }
+    notes.push(seen.texts.get("lines-shortage-apart"));
+    let shown = wanted.editions.cloned();
+    Made {
+        finding: finding(seen, wanted, &lines.editions),
+        costs: graphs::line_costs(&lines),
+        margins: graphs::line_margins(&lines),
+        notes,
+        rows: rows(wanted, &lines.editions),
+        editions: shown.unwrap_or_else(|| lines.editions.iter().map(|(edition, _)| edition.id.clone()).collect()),
+        index: index_origin(seen, &lines),
+    }
+}
+
+/// In which year the budget of the first edition is too small, and what is lacking in all.
+fn finding(seen: &Seen<'_>, wanted: &Wanted<'_>, editions: &[(&BudgetEdition, Comparison)]) -> String {
+    let (texts, language) = (seen.texts, seen.texts.language());
+    let row = match wanted.row {
+        Some(id) => wanted.chosen.row(id).map_or_else(|| id.to_owned(), |row| row.name.clone()),
+        None => texts.get("budget-all-rows"),
+    };
+    let Some((edition, comparison)) = editions.first() else { return texts.get("lines-none") };
+    let mut filled = vec![("row", row.as_str().into()), ("edition", edition.id.as_str().into())];
+    let last = comparison.years.iter().rev().find_map(|year| Some((year.year, year.cumulative?)));
+    let Some((last, total)) = last else {
+        let text = if comparison.coverage == Coverage::Nothing { "lines-not-modelled" } else { "lines-no-figure" };
+        return texts.with(text, &filled);
+    };
+    let (last, amount) = (last.to_string(), language.money_short(total.abs()));
+    filled.extend([("last", last.as_str().into()), ("total", amount.as_str().into())]);
+    let short =
+        comparison.years.iter().find_map(|year| Some((year.year, year.margin.filter(|of| *of < Decimal::ZERO)?)));
+    let Some((year, margin)) = short else { return texts.with("lines-enough", &filled) };
+    let (year, margin) = (year.to_string(), language.money_short(-margin));
+    filled.extend([("year", year.as_str().into()), ("amount", margin.as_str().into())]);
+    filled.push(("sum", if total < Decimal::ZERO { "below" } else { "above" }.into()));
+    format!("{}{}", texts.with("lines-short-row", &filled), texts.with("lines-short-together", &filled))
+}
+
+/// When each edition is crossed, in a year and when added up.
+fn crossings(seen: &Seen<'_>, editions: &[(&BudgetEdition, Comparison)]) -> Vec<String> {
+    let texts = seen.texts;
+    let with_margin =
+        editions.iter().filter(|(_, comparison)| comparison.years.iter().any(|year| year.margin.is_some()));
+    let told = with_margin.map(|(edition, comparison)| {
+        let said = |name: &str, year: Option<i32>| {
+            let year = year.map(|year| year.to_string()).unwrap_or_default();
+            texts.with(name, &[("edition", (&edition.title).into()), ("year", (&year).into())])
+        };
+        let crossed = comparison.crossed();
+        let together = comparison.crossed_together();
+        let first = said(if crossed.is_some() { "lines-crossed" } else { "lines-crossed-never" }, crossed);
+        let second = if together.is_some() { "lines-crossed-together" } else { "lines-crossed-together-never" };
+        format!("{first}; {}.", said(second, together))
+    });
+    told.collect()
+}
+
+fn rows(wanted: &Wanted<'_>, editions: &[(&BudgetEdition, Comparison)]) -> Vec<Row> {
+    let years = editions.first().map(|(_, comparison)| comparison.years.len()).unwrap_or_default();
+    let by_year = (0..years).flat_map(|place| editions.iter().map(move |of| (place, of)));
+    by_year
+        .filter_map(|(place, (edition, comparison))| {
+            let year = comparison.years.get(place)?.clone();
+            let origins = year.status.map(|status| origin(edition, wanted.row, year.year, status));
+            Some(Row { edition: edition.id.clone(), coverage: comparison.coverage, year, origins })
+        })
+        .collect()
+}
+
+/// Where the amount of a year comes from: its edition, with what is said of the year.
+pub(in crate::ui::budget) fn origin(edition: &BudgetEdition, row: Option<&str>, year: i32, status: Status) -> Origin {
+    let given = row.and_then(|id| edition.row(id)).and_then(|row| row.amount(year));
+    let note = given.map(|given| given.note.clone()).unwrap_or_default();
+    Origin { status, source: edition.source.clone(), date: Some(edition.date), note }
+}
+
+/// How the index came to be that prices were converted with.
+fn index_origin(seen: &Seen<'_>, lines: &Lines<'_>) -> Option<Origin> {
+    let index = lines.ground.index;
+    let years = || lines.ground.outcome.years().into_iter().map(|(year, _, _)| year);
+    let to = |year: i32| lines.ground.prices_of(year);
+    let costs = years().map(|year| (year, to(year)));
+    let budgets =
+        lines.editions.iter().flat_map(|(edition, _)| years().map(|year| (edition.prices_of(year), to(year))));
+    let status = prices::status(index, costs.chain(budgets))?;
+    let noted = years().filter_map(|year| prices::entry(index, year)).map(|given| given.note.clone());
+    let notes: BTreeSet<String> = noted.filter(|note| !note.is_empty()).collect();
+    let lines: Vec<String> = years()
+        .map(|year| format!("{year}: {}", seen.texts.language().shortest(number(index.at(year)), 4)))
+        .chain(notes)
+        .collect();
+    Some(Origin { status, source: Vec::new(), date: None, note: lines.join("\n") })
+}
+
+fn number(amount: Decimal) -> f64 {
+    use rust_decimal::prelude::ToPrimitive;
+    amount.to_f64().unwrap_or_default()
+}
