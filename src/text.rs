@@ -129,6 +129,9 @@ impl Texts {
             Unit::Euro => "unit-euro",
             Unit::EuroPerPlaceDay => "unit-euro-per-place-day",
             Unit::ThousandEuro => "unit-thousand-euro",
+            Unit::EuroPerPersonYear => "unit-euro-per-person-year",
+            Unit::ChfPerPersonDay => "unit-chf-per-person-day",
+            Unit::StaffPerPlace => "unit-staff-per-place",
         })
     }
 }

@@ -274,6 +274,12 @@ pub enum Unit {
     EuroPerPlaceDay,
     /// Thousands of euro, as budget tables are published.
     ThousandEuro,
+    /// Euro per resident per year.
+    EuroPerPersonYear,
+    /// Swiss francs per resident per day, of published figures to compare with.
+    ChfPerPersonDay,
+    /// Full-time staff per place.
+    StaffPerPlace,
 }
 
 impl Unit {
@@ -289,6 +295,7 @@ impl Unit {
             Self::Months => "months",
             Self::Weeks => "weeks",
             Self::EuroPerPlaceDay => "day",
+            Self::StaffPerPlace => "staff",
             Self::Share if !percent => "per-place",
             _ => "none",
         }

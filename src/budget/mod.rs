@@ -1,1 +1,2 @@
 //! Budget tables beside modelled cost: footing, margins, what a budget buys. Pure: plain data in, plain data out (docs/model.md#budget).
+pub mod costs;

@@ -6,7 +6,7 @@ use super::chosen::Chosen;
 use super::figure::{Count, Money, Series};
 use super::{
     FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure, PathDemand, PipelineRule, Policy, Province,
-    Renewal, Scenario, SizeClass,
+    Renewal, Scenario, SizeClass, Transaction,
 };
 use crate::units::{Month, Unit};
 
@@ -283,6 +283,18 @@ fields!(KindCosts {
     flex Money Rule::price();
     reserve Money Rule::price();
     idle Money Rule::price();
+    fixed_share OptionalCount Rule::share().may_lack();
+    flex_income OptionalMoney Rule::price().may_lack();
+    staff OptionalCount Rule::new(Unit::StaffPerPlace, 0.0, 10.0).may_lack();
+});
+
+fields!(Transaction {
+    payer Chosen PLAIN;
+    committed OptionalMonth PLAIN;
+    spent OptionalMonth PLAIN;
+    amount OptionalMoney Rule::once().may_lack();
+    sold OptionalMonth PLAIN;
+    receipt OptionalMoney Rule::once().may_lack();
 });
 
 fields!(Location {

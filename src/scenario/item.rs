@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cycle, Measure, PipelineRule, Province, Scenario, SizeClass};
+use super::{Cycle, Measure, PipelineRule, Province, Scenario, SizeClass, Transaction};
 
 /// Declares the lists: variant, type, field of the scenario, address.
 macro_rules! items {
@@ -61,4 +61,6 @@ items! {
     Cycle Cycle cycles;
     /// A size of location.
     Size SizeClass sizes;
+    /// A purchase or a sale.
+    Transaction Transaction transactions;
 }

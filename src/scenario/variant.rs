@@ -13,7 +13,7 @@ use crate::problem::Problem;
 use crate::units::Unit;
 
 /// The fields of a scenario that hold other fields or items.
-const GROUPS: [&str; 12] = [
+const GROUPS: [&str; 13] = [
     "demand",
     "policy",
     "pipeline_counting",
@@ -23,6 +23,7 @@ const GROUPS: [&str; 12] = [
     "law",
     "sizes",
     "costs",
+    "transactions",
     "locations",
     "price_index",
     "provinces",
@@ -97,6 +98,7 @@ impl Scenario {
             cycles: Vec::new(),
             sizes: self.sizes.clone(),
             costs: self.costs.clone(),
+            transactions: self.transactions.clone(),
             price_index: self.price_index.clone(),
             provinces: self.provinces.clone(),
             band: self.band.clone(),
@@ -255,6 +257,7 @@ impl Scenario {
             "measures" => walk.one_of(&mut self.measures, |measure| &measure.id, rest, act),
             "sizes" => walk.one_of(&mut self.sizes, |size| &size.id, rest, act),
             "costs" => walk.one_of(&mut self.costs, |costs| costs.kind.id(), rest, act),
+            "transactions" => walk.one_of(&mut self.transactions, |transaction| &transaction.id, rest, act),
             "locations" => {
                 let (id, rest) = walk.item(rest)?;
                 let Some(number) = finder.find(&self.locations, id) else {
