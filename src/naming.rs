@@ -124,7 +124,8 @@ fn choice(texts: &Texts, scenario: &Scenario, address: &str, name: &str) -> Stri
             return province_name(scenario, name).to_owned();
         }
         Some([Step::Field("rules"), _, Step::Field("months")]) => return calendar_months(texts, name),
-        Some([Step::Field("locations"), _, Step::Field(group @ ("kind" | "stage" | "payer"))]) => *group,
+        Some([Step::Field("locations"), _, Step::Field(group @ ("kind" | "stage" | "payer"))])
+        | Some([Step::Field("transactions"), _, Step::Field(group @ "payer")]) => *group,
         _ => "choice",
     };
     match name.parse::<Month>() {
@@ -232,6 +233,10 @@ impl<'a> Parts<'a> {
             [Step::Field("sizes"), Step::Item(id), rest @ ..] => {
                 let size = scenario.sizes.iter().find(|size| size.id == *id);
                 of_item(size.map(|size| texts.words(&size.title)), id, "size", rest, texts)
+            }
+            [Step::Field("transactions"), Step::Item(id), rest @ ..] => {
+                let transaction = scenario.transactions.iter().find(|transaction| transaction.id == *id);
+                of_item(transaction.map(|known| texts.words(&known.title)), id, "transaction", rest, texts)
             }
             [Step::Field("pipeline"), Step::Item(id), rest @ ..] => {
                 let stage = scenario.pipeline.iter().find(|rule| rule.id == *id).map(|rule| rule.stage.id());

@@ -130,6 +130,9 @@ impl Texts {
             Unit::EuroPerPlaceDay => "unit-euro-per-place-day",
             Unit::ThousandEuro => "unit-thousand-euro",
             Unit::EuroPerDecision => "unit-euro-per-decision",
+            Unit::EuroPerPersonYear => "unit-euro-per-person-year",
+            Unit::ChfPerPersonDay => "unit-chf-per-person-day",
+            Unit::StaffPerPlace => "unit-staff-per-place",
         })
     }
 }

@@ -276,6 +276,12 @@ pub enum Unit {
     ThousandEuro,
     /// Euro per decision on an application.
     EuroPerDecision,
+    /// Euro per resident per year.
+    EuroPerPersonYear,
+    /// Swiss francs per resident per day, of published figures to compare with.
+    ChfPerPersonDay,
+    /// Full-time staff per place.
+    StaffPerPlace,
 }
 
 impl Unit {
@@ -292,6 +298,7 @@ impl Unit {
             Self::Weeks => "weeks",
             Self::EuroPerPlaceDay => "day",
             Self::EuroPerDecision => "decision",
+            Self::StaffPerPlace => "staff",
             Self::Share if !percent => "per-place",
             _ => "none",
         }

@@ -122,9 +122,15 @@ pub(super) fn scaled(amount: Decimal, decimals: u32) -> i64 {
     i64::try_from(amount.mantissa()).unwrap_or(i64::MAX)
 }
 
-/// The exact euro of a sum in 1e-16 euro.
-pub(super) fn euro(sum: i128) -> Decimal {
-    Decimal::try_from_i128_with_scale(sum, 16).unwrap_or(Decimal::MAX).normalize()
+/// The exact euro of a sum in 1e-16 euro; an absurd amount that does not fit loses its last decimals.
+pub(super) fn euro(mut sum: i128) -> Decimal {
+    for scale in (0..=16).rev() {
+        if let Ok(euro) = Decimal::try_from_i128_with_scale(sum, scale) {
+            return euro.normalize();
+        }
+        sum /= 10;
+    }
+    Decimal::MAX
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@
 
 pub use compile::compile;
 pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RuleInputs, SEASON, Stocks};
+pub use location_costs::{Amount, Spent};
 pub use outcome::{
     ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome, RuleOutcome,
 };
-pub use plan::Plan;
+pub use plan::{OneOffKind, Plan};
 pub use recorder::{ClassMonth, Everything, KeyFiguresOnly, Recorder, RuleMonth, Use};
 pub use run::{outcome, run, run_everything, run_national, simulate};
 pub use series::{Counting, DISPLACED, REGISTRY, SeriesId, SeriesInfo};

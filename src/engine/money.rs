@@ -58,8 +58,7 @@ pub(super) fn book_others(
     let one_offs = &plan.money.one_offs;
     let first = one_offs.partition_point(|one_off| one_off.month < month);
     for one_off in one_offs[first..].iter().take_while(|one_off| one_off.month == month) {
-        let column = plan.money.sites[one_off.site].one_off;
-        ledger.sums[column] += i128::from(one_off.weight) * i128::from(one_off.amount);
+        ledger.sums[one_off.column] += i128::from(one_off.weight) * i128::from(one_off.amount);
     }
     if deployed.shortage > 0.0 {
         let places = deployed.shortage * inputs.norm[month] / inputs.norm_temporary[month];

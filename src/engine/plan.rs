@@ -182,11 +182,26 @@ impl SitePrices {
     }
 }
 
+/// What an amount is paid for once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OneOffKind {
+    /// A location opens.
+    Investment,
+    /// A location closes.
+    Closing,
+    /// Something is bought beside the places.
+    Transaction,
+}
+
 /// An amount once.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct OneOff {
     pub(super) month: usize,
-    pub(super) site: usize,
+    pub(super) kind: OneOffKind,
+    /// The site, or of a transaction its place among those of the scenario.
+    pub(super) of: usize,
+    /// The column it is booked in.
+    pub(super) column: usize,
     /// Millionths of the amount that count: the probability where places are weighted, else a million.
     pub(super) weight: i64,
     /// 1e-4 euro.

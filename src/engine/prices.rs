@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::compile::month_at;
-use super::exact::{cost_of_day, millionths, scaled};
-use super::plan::{Daily, Group, MoneyPlan, N_COLUMNS, OneOff, RowPlan, Site, SitePrices};
+use super::exact::{MILLION, cost_of_day, millionths, scaled};
+use super::plan::{Daily, Group, MoneyPlan, N_COLUMNS, OneOff, OneOffKind, RowPlan, Site, SitePrices};
 use super::recorder::Use;
 use crate::scenario::{
-    BudgetEdition, BudgetRow, Checked, Class, CostLine, KindCosts, Location, Money, Payer, Scenario,
+    BudgetEdition, BudgetRow, Checked, Class, CostLine, Payer, Scenario,
 };
 
 /// The column of a line and payer: lines in the order of the model, within a line the payers in theirs.
@@ -28,14 +28,14 @@ pub(super) fn money(checked: &Checked, sites: &[Site], months: usize) -> MoneyPl
     let prices: Vec<SitePrices> = sites.iter().map(|site| site_prices(site, scenario)).collect();
     let mut used = [false; N_COLUMNS];
     used[column(CostLine::Shortage, Payer::Coa)] = true;
-    for prices in &prices {
-        for column in prices.column.into_iter().chain([prices.one_off]) {
-            used[column] = true;
-        }
+    let one_offs = one_offs(scenario, sites, &prices, months);
+    let of_sites = prices.iter().flat_map(|prices| prices.column.into_iter().chain([prices.one_off]));
+    for column in of_sites.chain(one_offs.iter().map(|one_off| one_off.column)) {
+        used[column] = true;
     }
     let years = years(scenario, months);
     MoneyPlan {
-        one_offs: one_offs(scenario, sites),
+        one_offs,
         shortage_price: shortage_price(scenario),
         all_in_use: Vec::new(),
         columns: (0..N_COLUMNS).filter(|column| used[*column]).collect(),
@@ -46,35 +46,17 @@ pub(super) fn money(checked: &Checked, sites: &[Site], months: usize) -> MoneyPl
     }
 }
 
-/// A price the location states, else that of its kind, else 0; in 1e-4 euro.
-fn price(own: Option<&Money>, kind: Option<&Money>) -> i64 {
-    let stated = |figure: Option<&Money>| figure.and_then(|figure| figure.value);
-    scaled(stated(own).or_else(|| stated(kind)).unwrap_or(Decimal::ZERO), 4)
-}
-
-/// The price of a place in use.
-fn price_in_use(location: &Location, costs: Option<&KindCosts>) -> i64 {
-    price(location.cost_in_use.as_ref(), costs.map(|costs| &costs.in_use))
-}
-
 fn site_prices(site: &Site, scenario: &Scenario) -> SitePrices {
     let location = &scenario.locations[site.location];
-    let costs = scenario.kind_costs(location.kind);
-    let payer = location.payer.unwrap_or(location.kind.payer());
+    let payer = Scenario::payer(location);
     let in_use = match site.group {
         Group::Durable => CostLine::DurableInUse,
         Group::Noodopvang => CostLine::Noodopvang,
         Group::Tgo => CostLine::Tgo,
         Group::Outside => CostLine::Outside,
     };
-    let price = [
-        price_in_use(location, costs),
-        price(location.cost_flex.as_ref(), costs.map(|costs| &costs.flex)),
-        price(location.cost_reserve.as_ref(), costs.map(|costs| &costs.reserve)),
-        price(location.cost_idle.as_ref(), costs.map(|costs| &costs.idle)),
-    ];
     SitePrices {
-        price,
+        price: scenario.prices(location).map(|price| scaled(price, 4)),
         column: [in_use, CostLine::Flex, CostLine::Reserve, CostLine::Idle].map(|line| column(line, payer)),
         one_off: column(CostLine::OneOff, payer),
     }
@@ -90,17 +72,28 @@ pub(super) fn daily(places: f64, uses: [Use; 2], prices: &SitePrices) -> Option<
     Some([of(one)?, of(other)?])
 }
 
-/// Investments in the month a location opens and closing costs in the month it closes, where it opens at all.
-fn one_offs(scenario: &Scenario, sites: &[Site]) -> Vec<OneOff> {
+/// Investments in the month a location opens and closing costs in the month it closes, where it opens at all; and what is bought beside.
+fn one_offs(scenario: &Scenario, sites: &[Site], prices: &[SitePrices], months: usize) -> Vec<OneOff> {
     let mut one_offs: Vec<OneOff> = Vec::new();
     for (index, site) in sites.iter().enumerate() {
         let location = &scenario.locations[site.location];
         let opens = site.opens.map(|month| (month, site.share));
-        for (when, figure) in [(opens, &location.investment), (site.ends, &location.closing_cost)] {
+        let closing = (OneOffKind::Closing, site.ends, &location.closing_cost);
+        for (kind, when, figure) in [(OneOffKind::Investment, opens, &location.investment), closing] {
             let amount = figure.as_ref().and_then(|figure| figure.value);
             if let (Some((month, share)), Some(amount)) = (when, amount) {
-                one_offs.push(OneOff { month, site: index, weight: millionths(share), amount: scaled(amount, 4) });
+                let (weight, amount) = (millionths(share), scaled(amount, 4));
+                one_offs.push(OneOff { month, kind, of: index, column: prices[index].one_off, weight, amount });
             }
+        }
+    }
+    for (of, transaction) in scenario.transactions.iter().enumerate() {
+        let month = transaction.spent.and_then(|month| usize::try_from(month.since(scenario.start)).ok());
+        let amount = transaction.amount.as_ref().and_then(|figure| figure.value);
+        if let (Some(month), Some(amount)) = (month.filter(|month| *month < months), amount) {
+            let column = column(CostLine::OneOff, transaction.pays());
+            let (weight, amount) = (MILLION, scaled(amount, 4));
+            one_offs.push(OneOff { month, kind: OneOffKind::Transaction, of, column, weight, amount });
         }
     }
     one_offs.sort_by_key(|one_off| one_off.month);
@@ -110,7 +103,7 @@ fn one_offs(scenario: &Scenario, sites: &[Site]) -> Vec<OneOff> {
 /// The highest price in use of a temporary location, whether it takes part or not; 0 without any.
 fn shortage_price(scenario: &Scenario) -> i64 {
     let temporary = scenario.locations.iter().filter(|location| location.kind.class() == Class::Temporary);
-    temporary.map(|location| price_in_use(location, scenario.kind_costs(location.kind))).max().unwrap_or(0)
+    temporary.map(|location| scaled(scenario.prices(location)[0], 4)).max().unwrap_or(0)
 }
 
 /// Years of the horizon with their first month and number of months in it.

@@ -9,6 +9,7 @@ pub use key::summary;
 pub use sheet::{pasted, said, workbook};
 pub use table::{Cell, Table};
 
+mod basis;
 mod key;
 mod months;
 mod places;
@@ -20,7 +21,7 @@ mod years;
 ///
 /// Names of columns and series are those of docs/model.md. Rows are made when they are asked for, so that a large table is never held
 /// whole. Numbers are in shortest form that reads back the same; money is exact, that of locations and provinces unrounded, so that it sums.
-pub fn tables<'a>(checked: &'a Checked, outcome: &'a Outcome) -> [Table<'a>; 5] {
+pub fn tables<'a>(checked: &'a Checked, outcome: &'a Outcome) -> [Table<'a>; 9] {
     let scenario = checked.scenario();
     let plan = Rc::new(compile(checked));
     [
@@ -28,6 +29,10 @@ pub fn tables<'a>(checked: &'a Checked, outcome: &'a Outcome) -> [Table<'a>; 5] 
         years::table(checked, outcome),
         months::table(outcome),
         places::provinces(scenario, outcome, Rc::clone(&plan)),
-        places::locations(scenario, outcome, plan),
+        places::locations(scenario, outcome, Rc::clone(&plan)),
+        basis::prices(scenario),
+        basis::amounts(scenario, outcome, &plan),
+        basis::indices(outcome),
+        basis::pays(checked),
     ]
 }

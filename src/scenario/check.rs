@@ -8,6 +8,7 @@ use crate::problem::{Problem, Severity};
 use report::{Place, Report};
 
 mod budgets;
+mod cash;
 mod demand;
 mod document;
 mod figures;
@@ -143,6 +144,7 @@ fn scenario(report: &mut Report<'_>, scenario: &Scenario) -> bool {
     budgets::price_index(report, &scenario.price_index);
     places::provinces(report, scenario);
     regional::lists(report, scenario);
+    cash::transactions(report, scenario);
     document::calendar(report, &scenario.calendar);
     if let Some(months) = &horizon {
         whole::together(report, scenario, months);

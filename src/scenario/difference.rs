@@ -30,11 +30,11 @@ pub struct Unsaid {
 type Fields = BTreeMap<String, Option<String>>;
 
 impl Document {
-    /// How another document differs from this one: its base, budgets, forecasts and sources. Names, variants and views are not compared.
+    /// How another document differs from this one: its base, budgets, forecasts, references and sources. Names, variants and views are not compared.
     pub fn difference(&self, other: &Self) -> Difference {
         let same = self.base == other.base
-            && (&self.budgets, &self.forecasts, &self.sources, &self.note)
-                == (&other.budgets, &other.forecasts, &other.sources, &other.note);
+            && (&self.budgets, &self.forecasts, &self.references, &self.sources, &self.note)
+                == (&other.budgets, &other.forecasts, &other.references, &other.sources, &other.note);
         if same {
             return Difference::default();
         }

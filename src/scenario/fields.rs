@@ -6,7 +6,7 @@ use super::chosen::Chosen;
 use super::figure::{Count, Money, Series};
 use super::{
     DatedMonth, DecisionBudget, Displaced, FlowDemand, Forecast, Initial, KindCosts, Law, Location, Measure,
-    PathDemand, PipelineRule, PlaceExchange, Policy, Province, Renewal, ScalingRule, Scenario, SizeClass,
+    PathDemand, PipelineRule, PlaceExchange, Policy, Province, Renewal, ScalingRule, Scenario, SizeClass, Transaction,
 };
 use crate::units::{Month, Unit};
 
@@ -287,6 +287,18 @@ fields!(KindCosts {
     flex Money Rule::price();
     reserve Money Rule::price();
     idle Money Rule::price();
+    fixed_share OptionalCount Rule::share().may_lack();
+    flex_income OptionalMoney Rule::price().may_lack();
+    staff OptionalCount Rule::new(Unit::StaffPerPlace, 0.0, 10.0).may_lack();
+});
+
+fields!(Transaction {
+    payer Chosen PLAIN;
+    committed OptionalMonth PLAIN;
+    spent OptionalMonth PLAIN;
+    amount OptionalMoney Rule::once().may_lack();
+    sold OptionalMonth PLAIN;
+    receipt OptionalMoney Rule::once().may_lack();
 });
 
 fields!(Location {

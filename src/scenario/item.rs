@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cycle, Measure, PipelineRule, Province, ScalingRule, Scenario, SizeClass};
+use super::{Cycle, Measure, PipelineRule, Province, ScalingRule, Scenario, SizeClass, Transaction};
 
 /// Declares the lists: variant, type, field of the scenario, address.
 macro_rules! items {
@@ -74,4 +74,6 @@ items! {
     Size SizeClass sizes;
     /// A scaling rule.
     Rule ScalingRule rules;
+    /// A purchase or a sale.
+    Transaction Transaction transactions;
 }

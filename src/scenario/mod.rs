@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use budget::{BudgetEdition, BudgetRow, CostLine, DecisionBudget, Pays, RowKind, YearAmount};
+pub use cash::{Reference, Transaction};
 pub use check::{Checked, check, check_alone, check_frame};
 pub use contract::{Basis, Contract, Decision, Extension, Funding, Handover, Named, Regime, Suitability};
 pub use demand::{Demand, FlowDemand, Homes, Initial, PathDemand};
@@ -27,6 +28,7 @@ use crate::units::{Day, Month};
 
 pub mod address;
 pub mod budget;
+pub mod cash;
 pub mod check;
 mod chosen;
 pub mod contract;
@@ -91,6 +93,9 @@ pub struct Document {
     /// Dated official forecasts, kept as published.
     #[serde(default)]
     pub forecasts: Vec<Forecast>,
+    /// Published costs per resident to compare with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<Reference>,
     /// Named lists of differences from the base.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<Variant>,
@@ -180,6 +185,9 @@ pub struct Scenario {
     /// Costs per kind for locations that do not state their own.
     #[serde(default)]
     pub costs: Vec<KindCosts>,
+    /// Purchases and sales beside the places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub transactions: Vec<Transaction>,
     /// Which places exist or may come.
     pub locations: Vec<Arc<Location>>,
     /// Prices through the years.

@@ -5,8 +5,20 @@ use super::token::{Shape, Token, Tokens, unquoted};
 use crate::problem::{Position, Problem};
 
 /// The fields of a document that do not belong to its base; addresses leave the name of the base out.
-const DOCUMENT: [&str; 11] =
-    ["format", "id", "title", "note", "sources", "budgets", "forecasts", "variants", "views", "sliders", "base"];
+const DOCUMENT: [&str; 12] = [
+    "format",
+    "id",
+    "title",
+    "note",
+    "sources",
+    "budgets",
+    "forecasts",
+    "references",
+    "variants",
+    "views",
+    "sliders",
+    "base",
+];
 
 /// The fields of a document that say nothing about its figures.
 const APART: [&str; 6] = ["format", "id", "title", "variants", "views", "sliders"];

@@ -13,7 +13,7 @@ use crate::problem::Problem;
 use crate::units::Unit;
 
 /// The fields of a scenario that hold other fields or items.
-const GROUPS: [&str; 15] = [
+const GROUPS: [&str; 16] = [
     "demand",
     "policy",
     "rules",
@@ -26,6 +26,7 @@ const GROUPS: [&str; 15] = [
     "decision_budget",
     "sizes",
     "costs",
+    "transactions",
     "locations",
     "price_index",
     "provinces",
@@ -102,6 +103,7 @@ impl Scenario {
             displaced: self.displaced.clone(),
             sizes: self.sizes.clone(),
             costs: self.costs.clone(),
+            transactions: self.transactions.clone(),
             price_index: self.price_index.clone(),
             decision_budget: self.decision_budget.clone(),
             provinces: self.provinces.clone(),
@@ -264,6 +266,7 @@ impl Scenario {
             "rules" => walk.one_of(&mut self.rules, |rule| &rule.id, rest, act),
             "sizes" => walk.one_of(&mut self.sizes, |size| &size.id, rest, act),
             "costs" => walk.one_of(&mut self.costs, |costs| costs.kind.id(), rest, act),
+            "transactions" => walk.one_of(&mut self.transactions, |transaction| &transaction.id, rest, act),
             "locations" => {
                 let (id, rest) = walk.item(rest)?;
                 let Some(number) = finder.find(&self.locations, id) else {

@@ -191,6 +191,7 @@ impl Document {
             base: self.base.clone(),
             budgets: self.budgets.clone(),
             forecasts: self.forecasts.clone(),
+            references: self.references.clone(),
             variants: Vec::new(),
             views: Vec::new(),
             sliders: Vec::new(),

@@ -185,10 +185,16 @@ impl Walk<'_> {
             "cost_in_use" => costs.map(|costs| &costs.in_use),
             "cost_flex" => costs.map(|costs| &costs.flex),
             "cost_reserve" => costs.map(|costs| &costs.reserve),
-            "cost_idle" => costs.map(|costs| &costs.idle),
             _ => None,
         };
-        let of_kind = of_kind.and_then(|money| money.value).unwrap_or_default();
+        let of_kind = match *name {
+            "cost_idle" => {
+                let own = location.cost_in_use.as_ref().and_then(|cost| cost.value);
+                costs.and_then(|costs| costs.idle_beside(own.or(costs.in_use.value)))
+            }
+            _ => of_kind.and_then(|money| money.value),
+        };
+        let of_kind = of_kind.unwrap_or_default();
         let (slot, rule) = Arc::make_mut(location).field(name).ok_or_else(|| self.unfinished())?;
         let slot = match slot {
             Slot::OptionalMoney(money) => set::Place::MoneyOr(money, of_kind),

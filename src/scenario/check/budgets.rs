@@ -42,7 +42,7 @@ pub(super) fn price_index(report: &mut Report<'_>, index: &PriceIndex) {
     }
 }
 
-fn plausible_year(report: &mut Report<'_>, place: &Place<'_>, year: i32) {
+pub(super) fn plausible_year(report: &mut Report<'_>, place: &Place<'_>, year: i32) {
     if !(1900..=2200).contains(&year) {
         report.add(out_of_range(place, &year, "1900", "2200"));
     }

@@ -278,7 +278,7 @@ fn of_field(field: Field, location: &Location, scenario: &Scenario, texts: &Text
         _ if field.chosen() && !shown.text.is_empty() => shown.text = field.choice(&shown.text, scenario, texts),
         _ => {}
     }
-    if let (Held::Money(None), Some(of_kind)) = (field.of(location), field.of_kind(location.kind, scenario)) {
+    if let (Held::Money(None), Some(of_kind)) = (field.of(location), field.of_kind(location, scenario)) {
         shown.text = of_kind.value.map(|euro| language.price(euro)).unwrap_or_default();
         (shown.status, shown.standing_in) = (Some(of_kind.status), true);
     }

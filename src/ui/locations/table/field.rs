@@ -6,7 +6,7 @@ use crate::format::Language;
 use crate::naming;
 use crate::parameters::Nature;
 use crate::scenario::origin::Origin;
-use crate::scenario::{Basis, Count, Kind, Location, Money, Named, Payer, Scenario, Stage, Value};
+use crate::scenario::{Basis, Count, Kind, KindCosts, Location, Money, Named, Payer, Scenario, Stage, Value};
 use crate::text::Texts;
 use crate::units::{Month, Unit};
 
@@ -214,13 +214,13 @@ impl Field {
     }
 
     /// What stands in for a cost that a location does not state.
-    pub(in crate::ui::locations) fn of_kind(self, kind: Kind, scenario: &Scenario) -> Option<&Money> {
-        let costs = scenario.kind_costs(kind)?;
+    pub(in crate::ui::locations) fn of_kind(self, location: &Location, scenario: &Scenario) -> Option<Money> {
+        let costs = scenario.kind_costs(location.kind)?;
         match self {
-            Self::CostInUse => Some(&costs.in_use),
-            Self::CostFlex => Some(&costs.flex),
-            Self::CostReserve => Some(&costs.reserve),
-            Self::CostIdle => Some(&costs.idle),
+            Self::CostInUse => Some(costs.in_use.clone()),
+            Self::CostFlex => Some(costs.flex.clone()),
+            Self::CostReserve => Some(costs.reserve.clone()),
+            Self::CostIdle => Some(idle_of_kind(costs, location)),
             _ => None,
         }
     }
@@ -237,7 +237,7 @@ impl Field {
             Held::Count(None) => nothing(),
             Held::Money(Some(money)) => money.value.map_or_else(nothing, Value::Money),
             Held::Money(None) => {
-                let of_kind = self.of_kind(location.kind, scenario).and_then(|money| money.value);
+                let of_kind = self.of_kind(location, scenario).and_then(|money| money.value);
                 Value::Money(of_kind.unwrap_or_default())
             }
         }
@@ -339,4 +339,22 @@ pub(in crate::ui::locations) fn share(typed: &str, language: Language) -> Option
     let number = language.parse_number(typed.trim())?;
     let share = (number / 100.0 * 1e9).round() / 1e9;
     (0.0..=1.0).contains(&share).then_some(share)
+}
+
+/// What an unused place costs by its kind: its own figure, or what the fixed share leaves of the price in use, with where that comes from.
+fn idle_of_kind(costs: &KindCosts, location: &Location) -> Money {
+    let Some(share) = costs.fixed_share.as_ref().filter(|share| share.value.is_some()) else {
+        return costs.idle.clone();
+    };
+    let own = location.cost_in_use.as_ref().and_then(|cost| cost.value);
+    Money {
+        value: costs.idle_beside(own.or(costs.in_use.value)),
+        low: None,
+        high: None,
+        unit: costs.idle.unit,
+        status: share.status,
+        source: share.source.clone(),
+        date: share.date,
+        note: share.note.clone(),
+    }
 }

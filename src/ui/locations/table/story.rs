@@ -119,10 +119,10 @@ pub(in crate::ui::locations) fn lines(
             }
         }
         let of_kind =
-            field.of_kind(location.kind, sight.scenario).filter(|_| matches!(field.of(location), Held::Money(None)));
+            field.of_kind(location, sight.scenario).filter(|_| matches!(field.of(location), Held::Money(None)));
         if let Some(money) = of_kind {
             lines.push(texts.get("location-of-kind"));
-            lines.extend(origin_lines(&Origin::of_figure(money), sight.session.document(), texts));
+            lines.extend(origin_lines(&Origin::of_figure(&money), sight.session.document(), texts));
         }
         if field == Field::Probability && location.probability.is_none() {
             lines.push(texts.get("location-of-pipeline"));
