@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use budget::{BudgetEdition, BudgetRow, CostLine, Pays, RowKind, YearAmount};
+pub use budget::{BudgetEdition, BudgetRow, Comment, CostLine, KeptForecast, Pays, RowKind, YearAmount};
 pub use check::{Checked, check, check_alone, check_frame};
 pub use contract::{Basis, Contract, Decision, Extension, Funding, Handover, Named, Regime, Suitability};
 pub use demand::{Demand, FlowDemand, Homes, Initial, PathDemand};
@@ -87,6 +87,12 @@ pub struct Document {
     /// Dated official forecasts, kept as published.
     #[serde(default)]
     pub forecasts: Vec<Forecast>,
+    /// Forecasts of the cost that were kept to lay later ones beside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<KeptForecast>,
+    /// What planners say about budget rows, per year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
     /// Named lists of differences from the base.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<Variant>,

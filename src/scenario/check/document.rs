@@ -1,6 +1,7 @@
 //! What stands around the base: sources, forecasts, variants, and the calendar.
 
 use super::figures;
+use super::notes;
 use super::report::{Place, Report};
 use crate::problem::Severity;
 use crate::scenario::address::{readable, suggested};
@@ -55,6 +56,7 @@ pub(super) fn after_base(report: &mut Report<'_>, document: &Document) {
             figures::fields(report, &place, forecast);
         }
     }
+    notes::notes(report, document);
     variants(report, document);
     views(report, document);
 }
