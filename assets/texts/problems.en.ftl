@@ -258,6 +258,44 @@ problem-parent-in-circle = this row is part of itself, through { $found }
     .fix = Name another parent row
 problem-total-differs = the total is { $found }, but its parts add up to { $expected }; the difference is { $difference }
     .fix = Compare the amounts with the published table
+problem-amended-unknown = the budget { $found } that this changes is not in the file
+    .fix =
+        { $hint ->
+            [yes] Write { $suggestion }, if that is what you mean
+           *[other] Name a budget of the file
+        }
+problem-amends-in-circle = this budget changes itself, by way of { $found }
+    .fix = Let an amendment refer to an earlier budget
+problem-amends-later = this amendment is of { $date }, which is before what it changes ({ $found })
+    .fix = Check the date
+problem-year-empty-and-given = the year { $found } is empty in the table, but has an amount too
+    .fix = Take the amount away, or do not leave the year empty
+problem-comment-double = there are two comments on { $row } in { $year }
+    .fix = Make them one
+problem-kept-exists = there is a kept forecast { $found } already
+    .fix = Choose another name
+problem-paste-no-years = there is no row with years
+    .fix = Copy the heads of the table too, with the years
+problem-paste-no-name = the row has no name
+    .fix = Give the row a description
+problem-paste-heading = “{ $found }” has no amounts and is read as the heading of the rows below it
+    .fix = Leave it, or fill in amounts
+problem-paste-kind = “{ $found }” is no kind
+    .fix = Write commitments, expenditure or receipts
+problem-paste-amount = “{ $found }” is no amount that can be read in one way only
+    .fix = Choose how numbers are written, or correct the cell
+problem-paste-decimals = “{ $found }” has too many decimals
+    .fix = Check the unit of the table
+problem-paste-too-large = “{ $found }” is too large
+    .fix = Check the unit of the table
+problem-paste-head-double = the column “{ $found }” is there twice; the first counts
+    .fix = Take one of them away
+problem-paste-head-other = the column “{ $found }” is not taken in
+    .fix = Call the column article, instrument, description, kind or part of
+problem-paste-row-double = there are two rows “{ $found }”
+    .fix = Give each a name, article or instrument of its own
+problem-paste-parent = the row “{ $found }” that this is part of is not there
+    .fix = Write the name of a row of the table
 problem-paid-twice = the costs { $line } are also paid by row { $other }
     .fix = Let one row pay for each cost line
 problem-decision-budget-incomplete = the limit on decisions cannot be computed without this figure

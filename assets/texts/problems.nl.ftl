@@ -258,6 +258,44 @@ problem-parent-in-circle = deze regel valt via { $found } onder zichzelf
     .fix = Noem een andere bovenliggende regel
 problem-total-differs = het totaal is { $found }, maar de onderdelen zijn samen { $expected }; het verschil is { $difference }
     .fix = Vergelijk de bedragen met de gepubliceerde tabel
+problem-amended-unknown = de begroting { $found } die hiermee wordt gewijzigd, staat niet in het bestand
+    .fix =
+        { $hint ->
+            [yes] Schrijf { $suggestion }, als u dat bedoelt
+           *[other] Noem een begroting uit het bestand
+        }
+problem-amends-in-circle = deze begroting wijzigt, via { $found }, zichzelf
+    .fix = Laat een wijziging naar een eerdere begroting verwijzen
+problem-amends-later = deze wijziging is van { $date } en daarmee ouder dan wat zij wijzigt ({ $found })
+    .fix = Controleer de datum
+problem-year-empty-and-given = het jaar { $found } staat als leeg in de tabel, maar heeft ook een bedrag
+    .fix = Haal het bedrag weg, of laat het jaar niet leeg
+problem-comment-double = er staan twee toelichtingen bij { $row } in { $year }
+    .fix = Voeg ze samen tot één
+problem-kept-exists = er is al een vastgelegde raming { $found }
+    .fix = Kies een andere naam
+problem-paste-no-years = er is geen regel met jaartallen
+    .fix = Kopieer ook de kop van de tabel, met de jaren
+problem-paste-no-name = de regel heeft geen naam
+    .fix = Geef de regel een omschrijving
+problem-paste-heading = “{ $found }” heeft geen bedragen en is gelezen als kopje van de regels eronder
+    .fix = Laat het zo, of vul bedragen in
+problem-paste-kind = “{ $found }” is geen soort
+    .fix = Schrijf verplichtingen, uitgaven of ontvangsten
+problem-paste-amount = “{ $found }” is geen bedrag dat maar op één manier te lezen is
+    .fix = Kies hoe getallen geschreven zijn, of verbeter de cel
+problem-paste-decimals = “{ $found }” heeft te veel decimalen
+    .fix = Controleer de eenheid van de tabel
+problem-paste-too-large = “{ $found }” is te groot
+    .fix = Controleer de eenheid van de tabel
+problem-paste-head-double = de kolom “{ $found }” staat er twee keer; de eerste telt
+    .fix = Haal een van de twee weg
+problem-paste-head-other = de kolom “{ $found }” wordt niet overgenomen
+    .fix = Noem de kolom artikel, instrument, omschrijving, soort of onderdeel van
+problem-paste-row-double = er zijn twee regels “{ $found }”
+    .fix = Geef ze elk een eigen naam, artikel of instrument
+problem-paste-parent = de regel “{ $found }” waar deze onder valt, staat er niet bij
+    .fix = Schrijf de naam van een regel uit de tabel
 problem-paid-twice = de kosten { $line } worden ook betaald door regel { $other }
     .fix = Laat elke kostenpost door één regel betalen
 problem-decision-budget-incomplete = de grens op besluiten kan niet rekenen zonder dit cijfer

@@ -20,6 +20,11 @@ step-move-view = View moved
 step-delete-view = View removed
 step-slider-on = { $name } in the presentation
 step-slider-off = { $name } no longer in the presentation
+step-put-edition = Budget “{ $edition }” changed
+step-drop-edition = Budget “{ $edition }” removed
+step-keep-forecast = Forecast “{ $forecast }” kept
+step-drop-forecast = Kept forecast “{ $forecast }” removed
+step-comment = Comment on { $row } in { $year }
 step-opened = Opened
 
 # Edit.

@@ -20,6 +20,11 @@ step-move-view = Weergave verplaatst
 step-delete-view = Weergave weggehaald
 step-slider-on = { $name } bij de presentatie
 step-slider-off = { $name } niet meer bij de presentatie
+step-put-edition = Begroting “{ $edition }” gewijzigd
+step-drop-edition = Begroting “{ $edition }” verwijderd
+step-keep-forecast = Raming “{ $forecast }” vastgelegd
+step-drop-forecast = Vastgelegde raming “{ $forecast }” verwijderd
+step-comment = Toelichting bij { $row } in { $year }
 step-opened = Geopend
 
 # Bewerken.

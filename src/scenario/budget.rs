@@ -9,6 +9,14 @@ use super::figure::{Count, Figure, Money, Status};
 use super::location::Payer;
 use crate::units::{Day, Unit};
 
+pub use footing::{Apart, Footing, Verdict, apart, footing};
+pub use layers::{amendments_until, effective, layers};
+pub use notes::{Comment, KeptCost, KeptForecast, KeptYear};
+
+mod footing;
+mod layers;
+mod notes;
+
 /// One published budget table, in thousands of euro.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -19,6 +27,10 @@ pub struct BudgetEdition {
     pub title: String,
     /// Date of publication.
     pub date: Day,
+    /// Id of the edition that this one changes, as a supplementary budget does: its amounts are then changes of that edition's rows with
+    /// the same id, and rows it adds are new. Absent: a table of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amends: Option<String>,
     /// The year in whose prices years after it are given; absent: amounts are compared as they stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price_base: Option<i32>,
@@ -94,16 +106,84 @@ pub struct BudgetRow {
     pub id: String,
     /// Name as published.
     pub name: String,
+    /// The article of the budget, such as `37.2`; empty: not stated.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub article: String,
+    /// The instrument as published, such as a subsidy; empty: not stated.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub instrument: String,
     /// Id of the row this one is part of; rows with the same parent and kind add up to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
     /// What kind of amount.
     pub kind: RowKind,
+    /// Whether this total also counts receipts among its parts, with the sign they are published with.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub net: bool,
     /// Which modelled costs this row pays for; empty: none that the model knows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pays: Vec<Pays>,
     /// Thousands of euro per year; a year without an entry has no figure, which is not 0.
     pub years: Vec<YearAmount>,
+    /// Years that the table itself leaves empty: there is no amount, and totals count it as nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub empty: Vec<i32>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+impl BudgetEdition {
+    /// The row with this id.
+    pub fn row(&self, id: &str) -> Option<&BudgetRow> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+
+    /// Every year that a row has an amount for or leaves empty, in order.
+    pub fn years(&self) -> Vec<i32> {
+        let of_row = |row: &BudgetRow| {
+            let given: Vec<i32> = row.years.iter().map(|amount| amount.year).chain(row.empty.iter().copied()).collect();
+            given
+        };
+        let mut years: Vec<i32> = self.rows.iter().flat_map(of_row).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+}
+
+impl BudgetRow {
+    /// The amount of a year; `None`: the row has no figure for it.
+    pub fn amount(&self, year: i32) -> Option<&YearAmount> {
+        self.years.iter().find(|amount| amount.year == year)
+    }
+
+    /// What a year counts for in a total: its amount, nothing where the table leaves the year empty; `None`: unknown.
+    pub fn counts(&self, year: i32) -> Option<Decimal> {
+        let empty = self.empty.contains(&year).then_some(Decimal::ZERO);
+        self.amount(year).map(|amount| amount.amount).or(empty)
+    }
+
+    /// Gives a year an amount, in its place among the others.
+    pub fn set(&mut self, amount: YearAmount) {
+        self.empty.retain(|year| *year != amount.year);
+        match self.years.binary_search_by_key(&amount.year, |known| known.year) {
+            Ok(index) => self.years[index] = amount,
+            Err(index) => self.years.insert(index, amount),
+        }
+    }
+
+    /// Takes the amount of a year away; `empty`: the table itself leaves it empty.
+    pub fn clear(&mut self, year: i32, empty: bool) {
+        self.years.retain(|known| known.year != year);
+        self.empty.retain(|known| *known != year);
+        if empty {
+            self.empty.push(year);
+            self.empty.sort_unstable();
+        }
+    }
 }
 
 /// Commitments, expenditure and receipts are counted apart.

@@ -12,6 +12,7 @@ mod cash;
 mod demand;
 mod document;
 mod figures;
+mod notes;
 mod places;
 mod regional;
 mod report;
@@ -33,7 +34,7 @@ impl Checked {
         &self.scenario
     }
 
-    /// The chosen budget edition.
+    /// The chosen budget edition, with the amendments up to and including it.
     pub fn budget(&self) -> Option<&BudgetEdition> {
         self.budget.as_deref()
     }
@@ -85,6 +86,7 @@ pub fn check_frame(document: &Document) -> Result<(), Vec<Problem>> {
     let mut report = Report::new(&document.sources);
     document::variants(&mut report, document);
     document::views(&mut report, document);
+    notes::notes(&mut report, document);
     let problems = report.done();
     if problems.first().is_some_and(|problem| problem.severity == Severity::Error) { Err(problems) } else { Ok(()) }
 }
@@ -104,7 +106,7 @@ fn checked(document: &Document, variant: Option<&str>, others: bool) -> Result<C
     let budget = chosen_budget(&mut report, document, &scenario);
     budgets::decisions(&mut report, budget, &scenario);
     budgets::editions(&mut report, &document.budgets);
-    if let Some(edition) = budget.filter(|_| possible) {
+    if let Some(edition) = budget.as_ref().filter(|_| possible) {
         budgets::against_scenario(&mut report, edition, &scenario);
     }
     document::after_base(&mut report, document);
@@ -116,7 +118,7 @@ fn checked(document: &Document, variant: Option<&str>, others: bool) -> Result<C
         return Err(problems);
     }
     let variant = variant.map(str::to_owned);
-    Ok(Checked { scenario, budget: budget.cloned().map(Arc::new), variant, warnings: problems })
+    Ok(Checked { scenario, budget: budget.map(Arc::new), variant, warnings: problems })
 }
 
 /// Makes the changes of the variant asked for; a change that cannot be made is an error here.
@@ -152,14 +154,10 @@ fn scenario(report: &mut Report<'_>, scenario: &Scenario) -> bool {
     horizon.is_some()
 }
 
-/// The edition that the base compares with.
-fn chosen_budget<'a>(
-    report: &mut Report<'_>,
-    document: &'a Document,
-    scenario: &Scenario,
-) -> Option<&'a BudgetEdition> {
+/// The edition that the scenario compares with, its layers taken together.
+fn chosen_budget(report: &mut Report<'_>, document: &Document, scenario: &Scenario) -> Option<BudgetEdition> {
     let id = scenario.budget.as_ref()?;
-    let found = document.budgets.iter().find(|edition| &edition.id == id);
+    let found = document.edition(id);
     if found.is_none() {
         let known = document.budgets.iter().map(|edition| edition.id.as_str());
         report.add(suggested(Problem::error("budget-unknown", "budget").with("found", id), id, known));

@@ -120,6 +120,7 @@ pub(super) enum Slot<'a> {
     Flag(&'a mut bool),
     Chosen(&'a mut dyn Chosen),
     Text(&'a mut String),
+    OptionalText(&'a mut Option<String>),
     OptionalWhole(&'a mut Option<u32>),
     Month(&'a mut Month),
     OptionalMonth(&'a mut Option<Month>),
@@ -158,6 +159,7 @@ looked_at! {
     whole: Option<u32> => whole.map_or(Self::Other, Self::Whole);
     _flag: bool => Self::Other;
     _text: String => Self::Other;
+    _text: Option<String> => Self::Other;
     _month: Month => Self::Other;
     _month: Option<Month> => Self::Other;
     _month: Option<DatedMonth> => Self::Other;
@@ -213,6 +215,7 @@ fields!(Scenario {
     norm_temporary OptionalSeries Rule::norm();
     hosted_elsewhere OptionalSeries Rule::people().or(0.0);
     transit_places OptionalSeries Rule::places();
+    budget OptionalText PLAIN;
 });
 
 fields!(PathDemand {

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use budget::{BudgetEdition, BudgetRow, CostLine, DecisionBudget, Pays, RowKind, YearAmount};
+pub use budget::{
+    BudgetEdition, BudgetRow, Comment, CostLine, DecisionBudget, KeptForecast, Pays, RowKind, YearAmount,
+};
 pub use cash::{Reference, Transaction};
 pub use check::{Checked, check, check_alone, check_frame};
 pub use contract::{Basis, Contract, Decision, Extension, Funding, Handover, Named, Regime, Suitability};
@@ -96,6 +98,12 @@ pub struct Document {
     /// Published costs per resident to compare with.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<Reference>,
+    /// Forecasts of the cost that were kept to lay later ones beside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<KeptForecast>,
+    /// What planners say about budget rows, per year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
     /// Named lists of differences from the base.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<Variant>,

@@ -67,6 +67,7 @@ impl Target<'_> {
             Place::Slot(Slot::Flag(flag)) => Ok(Value::Flag(**flag)),
             Place::Slot(Slot::Chosen(chosen)) => Ok(Value::Choice(chosen.name().to_owned())),
             Place::Slot(Slot::Text(text)) => Ok(Value::Choice((*text).clone())),
+            Place::Slot(Slot::OptionalText(text)) => Ok(Value::Choice((*text).clone().unwrap_or_default())),
             Place::Slot(Slot::OptionalWhole(whole)) => number(whole.map(f64::from)),
             Place::Slot(Slot::Month(month)) => Ok(Value::Choice(month.to_string())),
             Place::Slot(Slot::OptionalMonth(month)) => {
@@ -124,6 +125,10 @@ impl Target<'_> {
             }
             (Place::Slot(Slot::Text(text)), Value::Choice(new)) => {
                 *text = new;
+                Ok(())
+            }
+            (Place::Slot(Slot::OptionalText(text)), Value::Choice(new)) => {
+                *text = Some(new);
                 Ok(())
             }
             (Place::Slot(Slot::OptionalWhole(whole)), Value::Number(number)) => {
@@ -223,7 +228,7 @@ impl Place<'_> {
             Self::Slot(Slot::Money(_) | Slot::OptionalMoney(_)) | Self::MoneyOr(..) | Self::Year(_) => "money",
             Self::Slot(Slot::Flag(_)) => "flag",
             Self::Slot(Slot::Chosen(_)) => "choice",
-            Self::Slot(Slot::Text(_)) => "text",
+            Self::Slot(Slot::Text(_) | Slot::OptionalText(_)) => "text",
             Self::Slot(Slot::Month(_) | Slot::OptionalMonth(_) | Slot::Dated(_) | Slot::CalendarMonths(_)) => "month",
             _ => "number",
         }
@@ -254,6 +259,7 @@ fn clear(slot: Slot<'_>) -> Option<()> {
         Slot::OptionalWhole(whole) => *whole = None,
         Slot::CalendarMonths(months) => months.clear(),
         Slot::Text(text) => text.clear(),
+        Slot::OptionalText(text) => *text = None,
         Slot::Chosen(chosen) => return chosen.clear(),
         Slot::Series(series) if series.points.is_empty() => {
             (series.low, series.value, series.high, series.status) = (None, None, None, Status::Unknown);

@@ -77,7 +77,7 @@ impl Scenario {
         Self { locations: named.cloned().collect(), ..self.without_locations() }
     }
 
-    /// The scenario without its locations, calendar, rounds of the act and budget: what a rule of it needs, without copying thousands of
+    /// The scenario without its locations, calendar and rounds of the act: what a rule of it needs, without copying thousands of
     /// locations.
     pub(crate) fn without_locations(&self) -> Self {
         Self {
@@ -86,7 +86,7 @@ impl Scenario {
             forecast_from: self.forecast_from,
             locations: Vec::new(),
             calendar: Vec::new(),
-            budget: None,
+            budget: self.budget.clone(),
             demand: self.demand.clone(),
             occupancy_norm: self.occupancy_norm.clone(),
             norm_temporary: self.norm_temporary.clone(),

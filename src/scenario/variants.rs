@@ -179,7 +179,7 @@ impl Document {
         self.variants.first()
     }
 
-    /// The document without its variants, views and sliders: everything a variant is a difference from.
+    /// The document without its variants, views, sliders, kept forecasts and comments: everything a variant is a difference from.
     #[must_use]
     pub fn alone(&self) -> Self {
         Self {
@@ -192,6 +192,8 @@ impl Document {
             budgets: self.budgets.clone(),
             forecasts: self.forecasts.clone(),
             references: self.references.clone(),
+            kept: Vec::new(),
+            comments: Vec::new(),
             variants: Vec::new(),
             views: Vec::new(),
             sliders: Vec::new(),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::parameters::Nature;
-use crate::scenario::{Item, ItemId, PinnedView, Status, Value, Variant, Words};
+use crate::scenario::{BudgetEdition, Item, ItemId, KeptForecast, PinnedView, Status, Value, Variant, Words};
 
 /// Something asked of a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -165,6 +165,35 @@ pub enum Edit {
     DeleteView {
         /// Its id.
         view: String,
+    },
+    /// Puts a budget edition among the others, or changes the one with its id.
+    PutEdition {
+        /// The edition.
+        edition: Box<BudgetEdition>,
+    },
+    /// Takes a budget edition out. Variants that compare with it compare with that of the base again.
+    DropEdition {
+        /// Its id.
+        edition: String,
+    },
+    /// Keeps a forecast of the cost; its date is that of the command unless it has one.
+    KeepForecast {
+        /// The forecast; its id is not in use.
+        kept: Box<KeptForecast>,
+    },
+    /// Forgets a kept forecast.
+    DropForecast {
+        /// Its id.
+        kept: String,
+    },
+    /// Says something about a budget row in a year; an empty text takes back what was said.
+    Comment {
+        /// Id of the row.
+        row: String,
+        /// The year.
+        year: i32,
+        /// The sentence.
+        text: String,
     },
     /// Shows a parameter in presentations, or no longer.
     Slider {

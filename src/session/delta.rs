@@ -1,7 +1,7 @@
 //! What a step changed, kept so that it can be taken back and made again: found by comparing before and after, so that no command
 //! needs an opposite of its own.
 
-use crate::scenario::{Change, Document, PinnedView, Scenario, Variant};
+use crate::scenario::{BudgetEdition, Change, Comment, Document, KeptForecast, PinnedView, Scenario, Variant};
 
 /// The parts of a document that commands change, without the base, and which variant is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,6 +9,9 @@ pub(super) struct Parts {
     variants: Vec<Variant>,
     views: Vec<PinnedView>,
     sliders: Vec<String>,
+    budgets: Vec<BudgetEdition>,
+    kept: Vec<KeptForecast>,
+    comments: Vec<Comment>,
     shown: Option<String>,
 }
 
@@ -18,6 +21,9 @@ impl Parts {
             variants: document.variants.clone(),
             views: document.views.clone(),
             sliders: document.sliders.clone(),
+            budgets: document.budgets.clone(),
+            kept: document.kept.clone(),
+            comments: document.comments.clone(),
             shown: shown.map(str::to_owned),
         }
     }
@@ -25,12 +31,15 @@ impl Parts {
     /// Puts a document back as it was.
     pub(super) fn restore(self, document: &mut Document, shown: &mut Option<String>) {
         (document.variants, document.views, document.sliders) = (self.variants, self.views, self.sliders);
+        (document.budgets, document.kept, document.comments) = (self.budgets, self.kept, self.comments);
         *shown = self.shown;
     }
 
     /// Whether a document holds the same; which variant is shown is not kept in a file.
     pub(super) fn same_content(&self, document: &Document) -> bool {
-        self.variants == document.variants && self.views == document.views && self.sliders == document.sliders
+        let presented = self.views == document.views && self.sliders == document.sliders;
+        let noted = self.kept == document.kept && self.comments == document.comments;
+        self.variants == document.variants && presented && noted && self.budgets == document.budgets
     }
 }
 
@@ -50,6 +59,9 @@ enum Piece {
     Changes(usize, Splice<Change>),
     Views(Splice<PinnedView>),
     Sliders(Splice<String>),
+    Budgets(Splice<BudgetEdition>),
+    Kept(Splice<KeptForecast>),
+    Comments(Splice<Comment>),
 }
 
 impl Delta {
@@ -61,6 +73,9 @@ impl Delta {
         }
         pieces.extend(Splice::between(&before.views, &document.views).map(Piece::Views));
         pieces.extend(Splice::between(&before.sliders, &document.sliders).map(Piece::Sliders));
+        pieces.extend(Splice::between(&before.budgets, &document.budgets).map(Piece::Budgets));
+        pieces.extend(Splice::between(&before.kept, &document.kept).map(Piece::Kept));
+        pieces.extend(Splice::between(&before.comments, &document.comments).map(Piece::Comments));
         Self { pieces, shown: (before.shown.clone(), shown.map(str::to_owned)) }
     }
 
@@ -84,6 +99,11 @@ impl Delta {
         self.pieces.iter().any(|piece| matches!(piece, Piece::Base(..)))
     }
 
+    /// Whether outcomes of every variant hang on it: the base, or a budget that they are compared with.
+    pub(super) fn reaches_all(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece, Piece::Base(..) | Piece::Budgets(..)))
+    }
+
     /// Makes the change again.
     pub(super) fn forward(&self, document: &mut Document, shown: &mut Option<String>) {
         for piece in &self.pieces {
@@ -93,6 +113,9 @@ impl Delta {
                 Piece::Changes(number, splice) => splice.forward(&mut document.variants[*number].changes),
                 Piece::Views(splice) => splice.forward(&mut document.views),
                 Piece::Sliders(splice) => splice.forward(&mut document.sliders),
+                Piece::Budgets(splice) => splice.forward(&mut document.budgets),
+                Piece::Kept(splice) => splice.forward(&mut document.kept),
+                Piece::Comments(splice) => splice.forward(&mut document.comments),
             }
         }
         shown.clone_from(&self.shown.1);
@@ -107,6 +130,9 @@ impl Delta {
                 Piece::Changes(number, splice) => splice.back(&mut document.variants[*number].changes),
                 Piece::Views(splice) => splice.back(&mut document.views),
                 Piece::Sliders(splice) => splice.back(&mut document.sliders),
+                Piece::Budgets(splice) => splice.back(&mut document.budgets),
+                Piece::Kept(splice) => splice.back(&mut document.kept),
+                Piece::Comments(splice) => splice.back(&mut document.comments),
             }
         }
         shown.clone_from(&self.shown.0);

@@ -12,6 +12,7 @@ const WORKING: &str = "aanpassingen";
 const WORKING_TITLE: (&str, &str) = ("Aanpassingen", "Changes");
 
 mod many;
+mod notes;
 
 /// Makes a change; returns the value that was there before, where one value changed.
 ///
@@ -103,6 +104,11 @@ pub(super) fn make(
             }
         }
         Edit::DeleteView { view } => document.views.retain(|known| known.id != *view),
+        Edit::PutEdition { edition } => notes::put_edition(document, edition),
+        Edit::DropEdition { edition } => notes::drop_edition(document, edition),
+        Edit::KeepForecast { kept } => notes::keep(document, kept, origin)?,
+        Edit::DropForecast { kept } => document.kept.retain(|known| known.id != *kept),
+        Edit::Comment { row, year, text } => notes::comment(document, (row, *year), text, origin),
         Edit::Slider { parameter, shown } => {
             document.sliders.retain(|known| known != parameter);
             if *shown {

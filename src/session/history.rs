@@ -175,7 +175,7 @@ impl History {
         }
     }
 
-    /// Goes to another step, changing the document step by step; whether the base changed on the way. Unknown steps are not gone to.
+    /// Goes to another step, changing the document step by step; whether the base or a budget changed on the way. Unknown steps are not gone to.
     pub(super) fn walk(&mut self, to: usize, document: &mut Document, shown: &mut Option<String>) -> bool {
         for number in self.path_to(to) {
             if let Some(parent) = self.step(number).map(|step| step.parent) {
@@ -196,14 +196,14 @@ impl History {
             && path.binary_search(&self.at).is_err()
         {
             step.delta.back(document, shown);
-            base |= step.delta.changes_base();
+            base |= step.delta.reaches_all();
             self.at = step.parent;
         }
         let done = path.binary_search(&self.at).map_or(0, |index| index + 1);
         for number in path.into_iter().skip(done) {
             if let Some(step) = self.step(number) {
                 step.delta.forward(document, shown);
-                base |= step.delta.changes_base();
+                base |= step.delta.reaches_all();
             }
             self.at = number;
         }

@@ -58,6 +58,15 @@ impl Step {
             Edit::PutView { view } => texts.with("step-put-view", &[("view", texts.words(&view.title).into())]),
             Edit::MoveView { .. } => texts.get("step-move-view"),
             Edit::DeleteView { .. } => texts.get("step-delete-view"),
+            Edit::PutEdition { edition } => {
+                texts.with("step-put-edition", &[("edition", (&edition.title).into())])
+            }
+            Edit::DropEdition { edition } => texts.with("step-drop-edition", &[("edition", edition.into())]),
+            Edit::KeepForecast { kept } => texts.with("step-keep-forecast", &[("forecast", (&kept.title).into())]),
+            Edit::DropForecast { kept } => texts.with("step-drop-forecast", &[("forecast", kept.into())]),
+            Edit::Comment { row, year, .. } => {
+                texts.with("step-comment", &[("row", row.into()), ("year", (&year.to_string()).into())])
+            }
             Edit::Slider { parameter, shown } => {
                 let text = if *shown { "step-slider-on" } else { "step-slider-off" };
                 let name = texts.find(&format!("parameter-{parameter}")).unwrap_or_else(|| parameter.clone());

@@ -273,7 +273,7 @@ impl Session {
         let start = self.gesture.as_ref().filter(|_| goes_on).map_or(&before, |(_, start, _)| start);
         let delta = Delta::since(start, start_base, &self.document, self.shown.as_deref());
         // A drag that is back where it began is no difference, but the outcome of its last move has to go.
-        let base_changed = delta.changes_base() || (of_base && goes_on);
+        let base_changed = delta.reaches_all() || (of_base && goes_on);
         if delta.is_empty() && !goes_on {
             self.restore(before, base);
             return Ok(());
@@ -365,6 +365,7 @@ fn gesture(edit: &Edit) -> Option<String> {
             Some(format!("{} {base} {}", deed.text(), addresses.join(" ")))
         }
         Edit::Put { item } => Some(item.id().address()),
+        Edit::Comment { row, year, .. } => Some(format!("comments {row} {year}")),
         _ => None,
     }
 }

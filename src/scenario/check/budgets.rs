@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use super::figures::{self, out_of_range};
 use super::report::{Place, Report};
 use crate::scenario::address::suggested;
-use crate::scenario::budget::{BudgetEdition, BudgetRow, CostLine, RowKind, YearAmount};
+use crate::scenario::budget::{
+    BudgetEdition, BudgetRow, CostLine, RowKind, Verdict, YearAmount, effective, footing,
+};
 use crate::scenario::{Payer, PriceIndex, Scenario, Status};
 
 const EDITIONS: usize = 60;
@@ -16,6 +18,8 @@ const YEARS: usize = 200;
 const PAYS: usize = 60;
 /// Letters of the id of a row that is referred to, at most.
 const NAME: usize = 64;
+/// Letters in the name of an article or instrument at most.
+const WORD: usize = 300;
 /// Decimals of an index, and of an amount in a budget, at most.
 const DECIMALS: u32 = 6;
 /// Thousands of euro at most.
@@ -49,7 +53,7 @@ pub(super) fn plausible_year(report: &mut Report<'_>, place: &Place<'_>, year: i
 }
 
 /// Years in order, each once, with exact amounts; false if there are too many to look at.
-fn years(report: &mut Report<'_>, owner: &Place<'_>, years: &[YearAmount]) -> bool {
+pub(super) fn years(report: &mut Report<'_>, owner: &Place<'_>, years: &[YearAmount]) -> bool {
     if !report.fits(owner, years.len(), YEARS) {
         return false;
     }
@@ -93,19 +97,25 @@ pub(super) fn editions(report: &mut Report<'_>, editions: &[BudgetEdition]) {
         if let Some(year) = edition.price_base {
             plausible_year(report, &place.field("price_base"), year);
         }
-        rows(report, &place.field("rows"), &edition.rows);
+        amends(report, &place, edition, editions);
+        // A row of an amendment may be part of a row of what it amends.
+        let whole = edition.amends.as_ref().and_then(|_| effective(editions, &edition.id));
+        rows(report, &place.field("rows"), &edition.rows, whole.as_ref().map_or(&[], |whole| &whole.rows));
     }
 }
 
-fn rows(report: &mut Report<'_>, list: &Place<'_>, rows: &[BudgetRow]) {
+fn rows(report: &mut Report<'_>, list: &Place<'_>, rows: &[BudgetRow], whole: &[BudgetRow]) {
     if !report.fits(list, rows.len(), ROWS) {
         return;
     }
     report.ids(list, rows.iter().map(|row| row.id.as_str()));
-    let by_id: BTreeMap<&str, &BudgetRow> = rows.iter().map(|row| (row.id.as_str(), row)).collect();
+    let by_id: BTreeMap<&str, &BudgetRow> = whole.iter().chain(rows).map(|row| (row.id.as_str(), row)).collect();
     for (number, row) in rows.iter().enumerate() {
         let place = list.item(&row.id, number);
         report.title(&place.field("name"), &row.name);
+        report.text(&place.field("article"), &row.article, WORD);
+        report.text(&place.field("instrument"), &row.instrument, WORD);
+        empty(report, &place, row);
         if years(report, &place, &row.years) {
             for amount in &row.years {
                 if amount.amount.abs() > Decimal::from(MOST) {
@@ -117,6 +127,20 @@ fn rows(report: &mut Report<'_>, list: &Place<'_>, rows: &[BudgetRow]) {
         parent(report, &place.field("parent"), row, &by_id);
     }
     totals(report, list, rows);
+}
+
+/// A year that the table leaves empty has no amount.
+fn empty(report: &mut Report<'_>, place: &Place<'_>, row: &BudgetRow) {
+    let field = place.field("empty");
+    if !report.fits(&field, row.empty.len(), YEARS) {
+        return;
+    }
+    for year in &row.empty {
+        plausible_year(report, &field, *year);
+        if row.amount(*year).is_some() {
+            report.add(place.at(year).error("year-empty-and-given").with("found", year));
+        }
+    }
 }
 
 /// A parent that exists, and no row inside itself.
@@ -135,35 +159,33 @@ fn parent(report: &mut Report<'_>, place: &Place<'_>, row: &BudgetRow, by_id: &B
     }
 }
 
-/// Rows with the same parent and kind add up to it, in every year for which all of them have a figure.
-///
-/// Commitments and expenditure are never compared: they are counted apart.
+/// Totals are what their parts add up to, in every year for which all of them have a figure.
 fn totals(report: &mut Report<'_>, list: &Place<'_>, rows: &[BudgetRow]) {
-    let mut children: BTreeMap<&str, Vec<&BudgetRow>> = BTreeMap::new();
-    for row in rows {
-        if let Some(parent) = &row.parent {
-            children.entry(parent).or_default().push(row);
+    for total in footing(rows) {
+        if let Verdict::Differs { sum, difference } = &total.verdict {
+            let place = list.item(&total.row.id, total.number);
+            let problem = place.at(&total.year).warning("total-differs").with("expected", sum);
+            report.add(problem.with("found", &total.total).with("difference", difference));
         }
     }
-    for (number, row) in rows.iter().enumerate() {
-        let parts = children.get(row.id.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let parts: Vec<_> = parts.iter().filter(|part| part.kind == row.kind && part.id != row.id).collect();
-        if parts.is_empty() {
-            continue;
-        }
-        let place = list.item(&row.id, number);
-        for total in row.years.iter().take(YEARS) {
-            let of_year = |part: &&&BudgetRow| {
-                part.years.iter().find(|amount| amount.year == total.year).map(|amount| amount.amount)
-            };
-            let amounts: Option<Vec<Decimal>> = parts.iter().map(of_year).collect();
-            let sum = |amounts: Vec<Decimal>| amounts.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add);
-            let Some(sum) = amounts.and_then(sum) else { continue };
-            if let Some(difference) = total.amount.checked_sub(sum).filter(|difference| !difference.is_zero()) {
-                let problem = place.at(&total.year).warning("total-differs").with("expected", &sum.normalize());
-                report.add(problem.with("found", &total.amount).with("difference", &difference.normalize()));
-            }
-        }
+}
+
+/// An amendment changes an edition that is there, and not itself in a roundabout way.
+fn amends(report: &mut Report<'_>, place: &Place<'_>, edition: &BudgetEdition, editions: &[BudgetEdition]) {
+    let Some(id) = &edition.amends else { return };
+    let place = place.field("amends");
+    let find = |id: &str| editions.iter().find(|known| known.id == id);
+    let Some(below) = find(id) else {
+        let start: String = id.chars().take(64).collect();
+        let known = editions.iter().map(|known| known.id.as_str()).filter(|known| *known != edition.id);
+        report.add(suggested(place.error("amended-unknown").with("found", &start), id, known));
+        return;
+    };
+    let mut chain = std::iter::successors(Some(below), |below| find(below.amends.as_deref()?));
+    if chain.by_ref().take(editions.len() + 1).any(|below| below.id == edition.id) {
+        report.add(place.error("amends-in-circle").with("found", id));
+    } else if edition.date.month() < below.date.month() {
+        report.add(place.warning("amends-later").with("date", &edition.date).with("found", &below.date));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands around the base: sources, forecasts, variants, and the calendar.
 
-use super::{cash, figures};
+use super::{cash, figures, notes};
 use super::report::{Place, Report};
 use crate::problem::Severity;
 use crate::scenario::address::{readable, suggested};
@@ -56,6 +56,7 @@ pub(super) fn after_base(report: &mut Report<'_>, document: &Document) {
         }
     }
     cash::references(report, &document.references);
+    notes::notes(report, document);
     variants(report, document);
     views(report, document);
 }

@@ -1,0 +1,160 @@
+//! Names and levels of rows: from a column that says so, from articles and instruments, else from the word "totaal".
+
+use std::collections::BTreeSet;
+
+use super::Read;
+use crate::problem::Problem;
+use crate::scenario::{BudgetRow, RowKind};
+
+/// Whether a row calls itself a total.
+pub(super) fn is_total(name: &str) -> bool {
+    let first = name.split(|sign: char| !sign.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+    matches!(first.to_lowercase().as_str(), "totaal" | "total" | "subtotaal" | "subtotal")
+}
+
+/// Gives every row an id: that of the known row it is, else one made from its name.
+pub(super) fn name(rows: &mut [Read], known: &[BudgetRow]) {
+    let mut taken: BTreeSet<String> = known.iter().map(|row| row.id.clone()).collect();
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    for read in rows {
+        let Some(row) = &mut read.row else { continue };
+        let same = |other: &&BudgetRow| {
+            let name = other.name.to_lowercase() == row.name.to_lowercase();
+            let stated = |own: &str, known: &str| own.is_empty() || known.is_empty() || own == known;
+            name && other.kind == row.kind && stated(&row.article, &other.article) && stated(&row.instrument, &other.instrument)
+        };
+        match known.iter().filter(same).find(|other| !used.contains(&other.id)) {
+            Some(other) => {
+                row.id.clone_from(&other.id);
+                row.pays.clone_from(&other.pays);
+                row.parent.clone_from(&other.parent);
+                row.net = other.net;
+            }
+            None => row.id = fresh(&row.article, &row.name, &taken),
+        }
+        taken.insert(row.id.clone());
+        if !used.insert(row.id.clone()) {
+            read.told.push((None, Problem::error("paste-row-double", "").with("found", &row.name)));
+        }
+    }
+}
+
+/// An id that is not taken: the article and the first words of the name, in small letters.
+fn fresh(article: &str, name: &str, taken: &BTreeSet<String>) -> String {
+    let text = if article.is_empty() || name.starts_with(article) { name.to_owned() } else { format!("{article} {name}") };
+    let mut id = String::new();
+    for letter in text.to_lowercase().chars().take(40) {
+        match letter {
+            letter if letter.is_alphanumeric() => id.push(letter),
+            '.' if id.ends_with(|last: char| last.is_ascii_digit()) => id.push('.'),
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    let id = id.trim_end_matches(['-', '.']).to_owned();
+    let id = if id.is_empty() { "regel".to_owned() } else { id };
+    if !taken.contains(&id) {
+        return id;
+    }
+    let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
+    numbered.into_iter().find(|id| !taken.contains(id)).unwrap_or(id)
+}
+
+/// What is known of the place of a row.
+#[derive(Clone)]
+struct Place {
+    id: String,
+    name: String,
+    article: String,
+    instrument: String,
+    kind: RowKind,
+}
+
+/// Hangs rows under their totals; `stated` is what the table itself says each is part of.
+pub(super) fn arrange(rows: &mut [Read], stated: &[String]) {
+    let place = |read: &Read| {
+        let row = read.row.as_ref()?;
+        Some(Place {
+            id: row.id.clone(),
+            name: row.name.clone(),
+            article: row.article.clone(),
+            instrument: row.instrument.clone(),
+            kind: row.kind,
+        })
+    };
+    let places: Vec<Option<Place>> = rows.iter().map(place).collect();
+    let articles = places.iter().flatten().any(|place| !place.article.is_empty());
+    for (index, read) in rows.iter_mut().enumerate() {
+        let Some(row) = &mut read.row else { continue };
+        let said = stated.get(index).map_or("", |said| said.trim());
+        let own = |place: &&Place| place.id != row.id;
+        if !said.is_empty() {
+            let named = |place: &&Place| place.name.to_lowercase() == said.to_lowercase() || place.id == said || place.article == said;
+            match places.iter().flatten().filter(own).find(named) {
+                Some(place) => row.parent = Some(place.id.clone()),
+                None => read.told.push((None, Problem::error("paste-parent", "").with("found", said))),
+            }
+        } else if row.parent.is_none() && articles {
+            row.parent = by_article(index, &places);
+        }
+    }
+    if !articles && stated.iter().all(String::is_empty) {
+        by_totals(rows);
+    }
+}
+
+/// The row that one is part of by its article and instrument: its instrument, else its article, else the article above that.
+fn by_article(index: usize, places: &[Option<Place>]) -> Option<String> {
+    let row = places.get(index)?.as_ref()?;
+    let before = || places.iter().take(index).flatten().filter(|place| place.kind == row.kind);
+    if row.article.is_empty() {
+        return None;
+    }
+    let first = |article: &str| places.iter().flatten().find(|place| place.kind == row.kind && place.article == article);
+    // The first row of an instrument that has its name, or no other, is its total.
+    let heads = |place: &Place| place.instrument.is_empty() || place.name == place.instrument;
+    if !heads(row)
+        && let Some(total) =
+            before().find(|place| place.article == row.article && place.instrument == row.instrument && heads(place))
+    {
+        return Some(total.id.clone());
+    }
+    if let Some(total) = first(&row.article).filter(|total| total.id != row.id && total.instrument.is_empty()) {
+        return Some(total.id.clone());
+    }
+    let mut article = row.article.as_str();
+    while let Some((above, _)) = article.rsplit_once('.') {
+        if let Some(total) = first(above).filter(|total| total.instrument.is_empty()) {
+            return Some(total.id.clone());
+        }
+        article = above;
+    }
+    None
+}
+
+/// A row that calls itself a total is that of the rows above it, up to the total before; it is net when receipts are among them.
+fn by_totals(rows: &mut [Read]) {
+    let mut open: Vec<usize> = Vec::new();
+    for index in 0..rows.len() {
+        let Some(row) = rows.get(index).and_then(|read| read.row.as_ref()) else { continue };
+        if !is_total(&row.name) {
+            if row.parent.is_none() {
+                open.push(index);
+            }
+            continue;
+        }
+        let (id, kind) = (row.id.clone(), row.kind);
+        let mut net = false;
+        for part in open.drain(..) {
+            if let Some(part) = rows.get_mut(part).and_then(|read| read.row.as_mut())
+                && (part.kind == kind || part.kind == RowKind::Receipt)
+            {
+                net |= part.kind != kind;
+                part.parent = Some(id.clone());
+            }
+        }
+        if let Some(total) = rows.get_mut(index).and_then(|read| read.row.as_mut()) {
+            total.net |= net;
+        }
+    }
+}
