@@ -1,1 +1,2 @@
 # Vragen die veel doorrekeningen kosten.
+field-policy-recall_for_all = Termijn weer inzetbaar voor alle afspraken

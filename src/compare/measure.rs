@@ -108,12 +108,12 @@ impl Measure {
     }
 
     /// Whether the key figures of a run are enough to know it.
-    pub(super) fn in_key_figures(&self) -> bool {
+    pub fn in_key_figures(&self) -> bool {
         Self::KEY_FIGURES.contains(self) || matches!(self, Self::Margin { row: None, .. })
     }
 
     /// Its value in the key figures of a run; `None` where they do not have it.
-    pub(super) fn of_key_figures(&self, key: &KeyFigures) -> Option<Decimal> {
+    pub fn of_key_figures(&self, key: &KeyFigures) -> Option<Decimal> {
         match self {
             Self::HighestShortage => decimal(key.highest_shortage),
             Self::MonthsInShortage => Decimal::from_usize(key.months_in_shortage),

@@ -149,12 +149,11 @@ fn open(scenario: &Scenario, sites: &[Site], months: usize) -> Open {
 
 /// Agreements by recall term, ascending; within a term by the id of the location.
 fn classes(scenario: &Scenario, sites: &[Site], months: usize) -> Vec<ClassPlan> {
-    let default_term = whole_months(scenario.policy.recall_months.value.unwrap_or(3.0));
     let mut agreements: Vec<(usize, &str, Turn)> = Vec::new();
     for (index, site) in sites.iter().enumerate().filter(|(_, site)| site.group == Group::Durable) {
         let location = &scenario.locations[site.location];
         for agreement in location.agreements.iter().filter(|agreement| agreement.flex_places > 0.0) {
-            let term = agreement.recall_months.and_then(|term| usize::try_from(term).ok()).unwrap_or(default_term);
+            let term = whole_months(scenario.policy.recall_term(agreement));
             let from = agreement.from.map_or(0, |from| within(from.since(scenario.start), months));
             let until = agreement.until.map_or(months, |until| within(until.since(scenario.start), months));
             let flex = agreement.flex_places * site.share;

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::address::suggested;
-use super::{BudgetEdition, Document, FORMAT, Renewing, Scenario};
+use super::{BudgetEdition, Count, Document, FORMAT, Renewing, Scenario, Status};
 use crate::problem::{Problem, Severity};
+use crate::units::Unit;
 use report::{Place, Report};
 
 mod budgets;
@@ -50,13 +51,28 @@ impl Checked {
     pub fn with_renewals(&self, counting: Renewing) -> Result<Self, Vec<Problem>> {
         let mut made = self.clone();
         made.scenario.renewal.get_or_insert_default().counting = counting;
+        made.together()
+    }
+
+    /// The same with one recall term for every agreement, from 1 to 240 months, or with the terms as agreed.
+    ///
+    /// Errors: as [`with_renewals`](Self::with_renewals).
+    pub fn with_recall(&self, months: Option<u32>) -> Result<Self, Vec<Problem>> {
+        let mut made = self.clone();
+        let term = |months| Count::new(f64::from(months), Unit::Months, Status::Decided);
+        made.scenario.policy.recall_for_all = months.map(term);
+        made.together()
+    }
+
+    /// Checked anew, as far as what is true of the whole goes.
+    fn together(self) -> Result<Self, Vec<Problem>> {
         let mut report = Report::new(&[]);
-        if let Some(months) = whole::horizon(&mut report, &made.scenario) {
-            whole::together(&mut report, &made.scenario, &months);
+        if let Some(months) = whole::horizon(&mut report, &self.scenario) {
+            whole::together(&mut report, &self.scenario, &months);
         }
         let problems = report.done();
         let possible = problems.iter().all(|problem| problem.severity != Severity::Error);
-        if possible { Ok(made) } else { Err(problems) }
+        if possible { Ok(self) } else { Err(problems) }
     }
 
     /// What is implausible but possible.

@@ -278,6 +278,7 @@ fields!(Policy {
     flex_cap Count Rule::places();
     reserve_cap Count Rule::places();
     recall_months Count Rule::whole(1.0);
+    recall_for_all OptionalCount Rule::whole(1.0);
     order Chosen PLAIN;
     foresight Count Rule::whole(0.0);
     lend_lead Count Rule::whole(0.0);

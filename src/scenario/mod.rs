@@ -226,6 +226,9 @@ pub struct Policy {
     pub reserve_cap: Count,
     /// Recall term of agreements that state none, in months.
     pub recall_months: Count,
+    /// One term in months for every agreement, whatever it states; absent: as agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recall_for_all: Option<Count>,
     /// Which block is filled first.
     pub order: Order,
     /// Months looked ahead.
@@ -238,6 +241,15 @@ pub struct Policy {
     /// Expected need in places; absent: the need of the run itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expectation: Option<Series>,
+}
+
+impl Policy {
+    /// The recall term of an agreement in months, before rounding: that for every agreement, else its own, else the policy's.
+    pub fn recall_term(&self, agreement: &Agreement) -> f64 {
+        let for_all = self.recall_for_all.as_ref().and_then(|term| term.value);
+        let own = agreement.recall_months.map(f64::from);
+        for_all.or(own).or(self.recall_months.value).unwrap_or(3.0)
+    }
 }
 
 /// Which of flex and reserve is filled first; the policy text gives no order.

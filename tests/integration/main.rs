@@ -30,6 +30,7 @@ mod naming;
 mod others;
 mod overlays;
 mod present;
+mod probe;
 mod random;
 mod raster;
 mod recovery;

@@ -78,12 +78,13 @@ fn places(location: &Location) -> f64 {
 fn flex(report: &mut Report<'_>, scenario: &Scenario, supply: &Supply<'_>) {
     let root = Place::ROOT;
     let mut terms = BTreeSet::new();
+    let for_all = scenario.policy.recall_for_all.as_ref().is_some_and(|term| term.value.is_some());
     let mut agreed = 0.0;
     for (location, timeline) in supply.durable() {
         let weight = timeline.share(scenario.start);
         for agreement in location.agreements.iter().filter(|agreement| agreement.flex_places > 0.0) {
             // A location that states no term has the policy's, which is one more.
-            terms.insert(agreement.recall_months.unwrap_or(0));
+            terms.insert(if for_all { 0 } else { agreement.recall_months.unwrap_or(0) });
             let start = scenario.start;
             let holds =
                 agreement.from.is_none_or(|from| from <= start) && agreement.until.is_none_or(|until| start < until);
