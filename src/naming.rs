@@ -250,9 +250,7 @@ impl<'a> Parts<'a> {
             [
                 Step::Field(group @ ("demand" | "policy" | "renewal" | "law" | "displaced" | "decision_budget")),
                 Step::Field(name),
-            ] => {
-                field(group, name)
-            }
+            ] => field(group, name),
             [Step::Field(name)] => field("scenario", name),
             _ => None,
         }

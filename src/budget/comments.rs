@@ -85,12 +85,7 @@ impl Line<'_> {
 }
 
 /// Every paying row of the chosen edition in every year of the horizon, in the order of the table; empty without an edition.
-pub fn lines<'a>(
-    document: &'a Document,
-    checked: &'a Checked,
-    outcome: &Outcome,
-    beside: &Beside,
-) -> Vec<Line<'a>> {
+pub fn lines<'a>(document: &'a Document, checked: &'a Checked, outcome: &Outcome, beside: &Beside) -> Vec<Line<'a>> {
     let Some(edition) = checked.budget() else { return Vec::new() };
     let euro = |row: Option<&BudgetRow>, year: i32| Some(row?.amount(year)?.amount * Decimal::ONE_THOUSAND);
     let line = |margin: &crate::engine::Margin| {

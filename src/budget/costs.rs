@@ -4,4 +4,3 @@ pub mod fixed;
 pub mod references;
 pub mod rhythm;
 pub mod staff;
-

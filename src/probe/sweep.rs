@@ -288,7 +288,8 @@ impl Prepared {
         choices.insert(0, current);
         let futures = futures(checked, &own, &middle, axes);
         let mut work = Workspace::new(&own);
-        let most_room = futures.iter().map(|inputs| most_room(&own, inputs, &mut work)).fold(f64::NEG_INFINITY, f64::max);
+        let most_room =
+            futures.iter().map(|inputs| most_room(&own, inputs, &mut work)).fold(f64::NEG_INFINITY, f64::max);
         Ok(Self { plans, recalls, futures, choices, axes: axes.clone(), most_room })
     }
 
@@ -333,7 +334,8 @@ impl Prepared {
 /// The values of every future, with what is expected of the need.
 fn futures(checked: &Checked, plan: &Plan, middle: &Inputs, axes: &Axes) -> Vec<Inputs> {
     let mut work = Workspace::new(plan);
-    let mut need = |inputs: &Inputs| Columns::of(&[SeriesId::Need], plan, inputs, &mut work).get(SeriesId::Need).to_vec();
+    let mut need =
+        |inputs: &Inputs| Columns::of(&[SeriesId::Need], plan, inputs, &mut work).get(SeriesId::Need).to_vec();
     let expected = || middle.expectation.clone();
     let lowered = |mut inputs: Inputs| {
         for (hosted, norm) in inputs.hosted_elsewhere.iter_mut().zip(&inputs.norm) {

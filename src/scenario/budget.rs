@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::PriceIndex;
-use super::figure::{Count, Figure, Money, Status};
+use super::figure::{Count, Figure, Money, Status, is_false};
 use super::location::Payer;
 use crate::units::{Day, Unit};
 
@@ -48,18 +48,6 @@ impl BudgetEdition {
     /// The year in whose prices the amounts of a year are: its own, or the price base where that lies before it.
     pub fn prices_of(&self, year: i32) -> i32 {
         self.price_base.map_or(year, |base| base.min(year))
-    }
-
-    /// The row with this id.
-    pub fn row(&self, id: &str) -> Option<&BudgetRow> {
-        self.rows.iter().find(|row| row.id == id)
-    }
-}
-
-impl BudgetRow {
-    /// The amount of a year; none where the row has no figure for it.
-    pub fn amount(&self, year: i32) -> Option<&YearAmount> {
-        self.years.iter().find(|amount| amount.year == year)
     }
 }
 
@@ -128,11 +116,6 @@ pub struct BudgetRow {
     /// Years that the table itself leaves empty: there is no amount, and totals count it as nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub empty: Vec<i32>,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
-fn is_false(flag: &bool) -> bool {
-    !flag
 }
 
 impl BudgetEdition {

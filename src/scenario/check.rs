@@ -120,7 +120,7 @@ fn checked(document: &Document, variant: Option<&str>, others: bool) -> Result<C
     document::before_base(&mut report, document);
     let possible = self::scenario(&mut report, &scenario);
     let budget = chosen_budget(&mut report, document, &scenario);
-    budgets::decisions(&mut report, budget, &scenario);
+    budgets::decisions(&mut report, budget.as_ref(), &scenario);
     budgets::editions(&mut report, &document.budgets);
     if let Some(edition) = budget.as_ref().filter(|_| possible) {
         budgets::against_scenario(&mut report, edition, &scenario);
