@@ -1,5 +1,7 @@
 //! Everything a parameter, the band or a random draw can change: monthly arrays and policy numbers.
 
+use std::ops::Range;
+
 use super::compile::month_at;
 use super::exact::{MILLION, scaled};
 use super::numbers::{at_least_one, positive, whole_months};
@@ -46,10 +48,21 @@ pub struct Inputs {
     pub lend_lead: usize,
     /// Places lent before month 0.
     pub flex_start: f64,
+    /// Orders beside what the policy calls back, one per recall term of the plan; none: as the policy says (docs/model.md#clock).
+    pub recalls: Vec<RecallOrder>,
     /// Price index in millionths, months 0 to M-1.
     pub price_index: Vec<i64>,
     /// Price index in millionths of the year in whose prices the budget is.
     pub price_index_of_budget: i64,
+}
+
+/// What is ordered of the call-backs of one recall term.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RecallOrder {
+    /// Months in which nothing is called back because room ends.
+    pub held: Range<usize>,
+    /// Places that may stay lent and not called back, from month 0 on; no limit beyond its end.
+    pub kept_at_most: Vec<f64>,
 }
 
 /// The two kinds of demand.
@@ -217,6 +230,7 @@ impl Plan {
             foresight: whole_months(count(&policy.foresight)),
             lend_lead: whole_months(count(&policy.lend_lead)),
             flex_start: policy.flex_start.as_ref().map_or(0.0, count),
+            recalls: Vec::new(),
             price_index: (0..self.months)
                 .map(|month| index_of(&scenario.price_index, self.month(month).year()))
                 .collect(),

@@ -109,6 +109,7 @@ fn charts(subject: Subject<'_>, wanted: &Wanted<'_>, run: &Run, others: &[Other<
         texts: subject.texts,
         budget_row: wanted.row,
         whole_calendar: wanted.whole_calendar,
+        clock: Some(&run.clock),
     };
     [graphs::capacity(&view), graphs::stock(&view), graphs::budget(&view), graphs::flows(&view), graphs::stocks(&view)]
 }

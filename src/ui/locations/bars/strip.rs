@@ -91,6 +91,7 @@ fn made(shown: Shown<'_>, subject: &Subject, texts: &Texts) -> Chart {
         texts,
         budget_row: None,
         whole_calendar: false,
+        clock: None,
     };
     let province = match subject {
         Subject::Capacity => None,

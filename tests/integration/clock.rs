@@ -1,0 +1,183 @@
+//! The recall clock and the agreements on flexible use: cases worked by hand, and what must hold in every scenario.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use schaalplan::engine::{Inputs, Outcome, Plan, SeriesId, Workspace, compile, run_everything};
+use schaalplan::scenario::{Agreement, Document, Handover};
+use schaalplan::stock::agreements::{self, Destination};
+use schaalplan::stock::clock::{Clock, Late, Missed, missed};
+use schaalplan::units::{Month, Unit};
+
+use super::random::{checked, constant, document, scenarios};
+use super::worked::{figure, month};
+
+/// A run with its clock, and what missing deadlines is computed from.
+struct Ran {
+    plan: Plan,
+    inputs: Inputs,
+    outcome: Outcome,
+    clock: Clock,
+}
+
+impl Ran {
+    fn of(document: &Document) -> Self {
+        let checked = checked(document);
+        let plan = compile(&checked);
+        let (inputs, mut work) = (plan.inputs(&checked), Workspace::new(&plan));
+        let outcome = run_everything(&plan, &inputs, &mut work);
+        let clock = Clock::of(&checked, &plan, &inputs, &outcome, &mut work);
+        Self { plan, inputs, outcome, clock }
+    }
+
+    fn missed(&self, rise: usize, lates: &[Late]) -> (f64, Vec<Missed>) {
+        missed(&self.plan, &self.inputs, &self.clock.rises[rise], lates)
+    }
+}
+
+/// The case of docs/model.md, section 8: 5,000 of 41,000 places are lent with three months' notice, 44,000 are needed from May to October.
+fn race() -> Document {
+    document("01-recall-race")
+}
+
+/// The same with other agreements: places and term each, in locations that share the 41,000.
+fn race_with(agreed: &[(f64, u32)]) -> Document {
+    let mut document = race();
+    let whole = Arc::unwrap_or_clone(document.base.locations.remove(0));
+    for (number, (flex_places, term)) in agreed.iter().enumerate() {
+        let mut part = whole.clone();
+        part.id = format!("azc-{number}");
+        part.places = figure(41_000.0 / f64::from(u32::try_from(agreed.len()).unwrap()), Unit::Places);
+        part.agreements = vec![lends(*flex_places, Some(*term))];
+        document.base.locations.push(Arc::new(part));
+    }
+    document
+}
+
+fn lends(flex_places: f64, recall_months: Option<u32>) -> Agreement {
+    Agreement { from: None, until: None, flex_places, recall_months, groups: Vec::new(), handover: None }
+}
+
+fn near(found: f64, expected: f64) -> bool {
+    (found - expected).abs() < 1e-6
+}
+
+fn euro(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+/// May needs 44,000 - 36,000 = 8,000 more than is at hand, and 5,000 are lent: all of them, called in February at the last.
+///
+/// In time, 41,000 are at hand in May: 2,000 in noodopvang, 1,000 short. A month late, May has 36,000: 2,000 in noodopvang, 6,000 short: 5,000
+/// more, one month. In May 5,000 places are then lent at 10 instead of used at 100, and 5,000 more are short at 150, the dearest emergency
+/// price: 31 * 5,000 * (150 - 90) = 9,300,000; without the shortage 31 * 5,000 * -90 = -13,950,000.
+#[test]
+fn the_example_of_the_model_has_its_deadline_in_february() {
+    let ran = Ran::of(&race());
+    assert_eq!(ran.clock.now, month("2026-01"));
+    let [rise] = ran.clock.rises.as_slice() else { panic!("{:?}", ran.clock) };
+    assert_eq!((rise.from, rise.last), (month("2026-05"), month("2026-10")));
+    let [call] = rise.calls.as_slice() else { panic!("{rise:?}") };
+    assert_eq!((call.term, call.deadline, call.needed_from), (3, month("2026-02"), month("2026-05")));
+    assert!(near(call.places, 5000.0) && near(call.first, 5000.0) && !call.past && call.steps.len() == 1);
+    assert_eq!((rise.deadline(3), rise.deadline(6)), (month("2026-02"), month("2025-11")));
+    // The run foresees nothing and calls in May: the 5,000 are out in May, June and July.
+    assert_eq!(rise.done.first, Some(month("2026-05")));
+    assert!(near(rise.done.called, 5000.0) && near(rise.done.still_out, 5000.0) && rise.done.months_out == 3);
+    let (in_time, found) = ran.missed(0, &[Late::Months(1), Late::Months(3), Late::Never]);
+    assert!(near(in_time, 1000.0));
+    let [one, three, never] = found.as_slice() else { panic!("three answers") };
+    assert!(near(one.places, 5000.0) && near(one.people, 5000.0) && near(one.place_months, 5000.0), "{one:?}");
+    assert_eq!((one.months, one.worst.map(|worst| ran.outcome.month(worst))), (1, Some(month("2026-05"))));
+    assert!(near(one.emergency_place_months, 0.0));
+    assert_eq!(one.cost, euro("9300000.00"));
+    assert_eq!(one.cost_without_shortage, euro("-13950000.00"));
+    assert!(three.months == 3 && near(three.place_months, 15_000.0), "as the run does: {three:?}");
+    // Never: May to October.
+    assert!(never.months == 6 && near(never.place_months, 30_000.0), "{never:?}");
+}
+
+/// With six months the deadline is November 2025, before the scenario starts: past. Called now, in January, the places are back in July.
+#[test]
+fn a_deadline_before_the_start_is_past() {
+    let ran = Ran::of(&race_with(&[(41_000.0, 6)]));
+    let call = &ran.clock.rises[0].calls[0];
+    assert_eq!((call.deadline, call.past), (month("2025-11"), true));
+    // May and June are lost: 6,000 short with what can still be done; a month later July is lost too.
+    let (in_time, found) = ran.missed(0, &[Late::Months(1)]);
+    assert!(near(in_time, 6000.0));
+    assert!(found[0].months == 1 && near(found[0].places, 5000.0), "{found:?}");
+    assert_eq!(found[0].worst.map(|worst| ran.outcome.month(worst)), Some(month("2026-07")));
+}
+
+/// From 2026-03 on something can be done (the forecast starts there): February is past then.
+#[test]
+fn the_clock_starts_where_the_forecast_does() {
+    let mut document = race();
+    document.base.forecast_from = Some(month("2026-03"));
+    let ran = Ran::of(&document);
+    assert!(ran.clock.now == month("2026-03") && ran.clock.rises[0].calls[0].past);
+    let next = ran.clock.next().unwrap();
+    assert!(next.call.past && next.call.deadline == month("2026-02"));
+}
+
+/// 2,000 places with one month and 2,000 with three, of the 5,000 that policy wants. May needs all 4,000: in April the 2,000 of one month,
+/// in February the others. If May needed 1,500 only, those of one month would do: nothing with three months has to come back.
+#[test]
+fn what_can_wait_longest_is_counted_first() {
+    let ran = Ran::of(&race_with(&[(2000.0, 1), (2000.0, 3)]));
+    let calls: Vec<_> = ran.clock.rises[0].calls.iter().map(|call| (call.term, call.deadline)).collect();
+    assert_eq!(calls, [(1, month("2026-04")), (3, month("2026-02"))]);
+    assert_eq!(ran.clock.next().unwrap().call.term, 3, "the first deadline is that of the longest term");
+    let mut document = race_with(&[(2000.0, 1), (2000.0, 3)]);
+    need(&mut document, &[36_000.0, 36_000.0, 36_000.0, 36_000.0, 38_500.0]);
+    let ran = Ran::of(&document);
+    // At hand are 41,000 - 4,000 = 37,000.
+    let [call] = ran.clock.rises[0].calls.as_slice() else { panic!("{:?}", ran.clock.rises) };
+    assert!(call.term == 1 && near(call.places, 1500.0));
+}
+
+/// Need per month from January 2026; the last value goes on.
+fn need(document: &mut Document, values: &[f64]) {
+    let schaalplan::scenario::Demand::Path(path) = &mut document.base.demand else { panic!("a path") };
+    let mut last = 0.0;
+    for (index, point) in path.occupancy.points.iter_mut().enumerate() {
+        last = values.get(index).copied().unwrap_or(last);
+        point.value = last;
+    }
+}
+
+/// Need rises by 1,000 a month from May to July, falls in August, and rises again in November: two rises, the first with three steps of 1,000.
+/// A month late, each step lacks a month: 1,000 more in May, June and July; noodopvang has room for all of it, so nobody is short, and 3,000
+/// more place-months of noodopvang are used.
+#[test]
+fn a_rise_that_falls_back_ends_and_steps_have_their_own_months() {
+    let mut document = race();
+    let month_by_month =
+        [36e3, 36e3, 36e3, 36e3, 37e3, 38e3, 39e3, 36e3, 36e3, 36e3, 38e3, 38e3, 38e3];
+    need(&mut document, &month_by_month);
+    let ran = Ran::of(&document);
+    let spans: Vec<_> = ran.clock.rises.iter().map(|rise| (rise.from, rise.last)).collect();
+    assert_eq!(spans, [(month("2026-05"), month("2026-07")), (month("2026-11"), month("2026-12"))]);
+    let call = &ran.clock.rises[0].calls[0];
+    let steps: Vec<Month> = call.steps.iter().map(|(month, _)| *month).collect();
+    assert_eq!(steps, [month("2026-02"), month("2026-03"), month("2026-04")]);
+    assert!(call.steps.iter().all(|(_, places)| near(*places, 1000.0)) && near(call.places, 3000.0));
+    assert_eq!(ran.clock.rises[0].peak(), (month("2026-07"), 3000.0));
+    let (in_time, found) = ran.missed(0, &[Late::Months(1)]);
+    assert!(near(in_time, 0.0) && found[0].months == 0 && near(found[0].emergency_place_months, 3000.0), "{found:?}");
+}
+
+/// Nothing lent, nothing to call back; lent and never needed, neither.
+#[test]
+fn without_need_for_lent_places_there_is_no_deadline() {
+    let mut document = race();
+    need(&mut document, &[36_000.0]);
+    let ran = Ran::of(&document);
+    assert!(ran.clock.rises.is_empty() && ran.clock.next().is_none());
+    assert!(ran.outcome.series(SeriesId::Flex).unwrap()[0] > 0.0);
+    let mut document = race();
+    Arc::make_mut(&mut document.base.locations[0]).agreements.clear();
+    assert!(Ran::of(&document).clock.rises.is_empty());
+}
