@@ -101,7 +101,10 @@ fn the_example_of_the_model_has_its_deadline_in_february() {
 /// With six months the deadline is November 2025, before the scenario starts: past. Called now, in January, the places are back in July.
 #[test]
 fn a_deadline_before_the_start_is_past() {
-    let ran = Ran::of(&race_with(&[(41_000.0, 6)]));
+    let mut document = race_with(&[(41_000.0, 6)]);
+    // Lent before the scenario starts: else whoever looks ahead in January would not lend at all.
+    document.base.policy.flex_start = Some(figure(5000.0, Unit::Places));
+    let ran = Ran::of(&document);
     let call = &ran.clock.rises[0].calls[0];
     assert_eq!((call.deadline, call.past), (month("2025-11"), true));
     // May and June are lost: 6,000 short with what can still be done; a month later July is lost too.
