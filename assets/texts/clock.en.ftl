@@ -55,6 +55,7 @@ clock-late-months = { $months ->
    *[other] { $months } months
 }
 clock-late-never = never
+clock-rule = The last month is the first month in which the places are needed, less the recall term.
 clock-late-help = How late the call comes, compared with the last month in time
 clock-rises = Rises of need
 clock-row = Rise { $rise }, recall term { $term } months: { $deadline } at the latest, { $places } places
@@ -115,7 +116,7 @@ handover-as-run = In the run { $places } places are emptied, the first in { $mon
 ## The page of the agreements
 agreements-view-list = Per location
 agreements-view-gap = Policy and agreements
-agreements-view-groups = Groups
+agreements-view-groups = Per group
 agreements-view-handover = Who must go where
 agreements-month = Month
 agreements-empty = Flexible use has been agreed nowhere.
@@ -153,7 +154,7 @@ agreements-gap-lent = lent
 agreements-gap-missing = not agreed
 agreements-gap-agreed = agreed
 agreements-gap-wanted = policy wants
-agreements-now = In { $month }: policy { $wanted }, agreed { $agreed }, lent { $lent }, not agreed { $missing } places.
+agreements-now = { $month }: policy { $wanted }, agreed { $agreed }, lent { $lent }, not agreed { $missing } places.
 handover-mode-called = Call everything back in
 handover-mode-run = As in the run
 handover-places-note = These are places: how many people of other groups live there is not recorded.

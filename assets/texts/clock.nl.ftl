@@ -55,6 +55,7 @@ clock-late-months = { $months ->
    *[other] { $months } maanden
 }
 clock-late-never = nooit
+clock-rule = De uiterste maand is de eerste maand waarin de plekken nodig zijn, min de termijn.
 clock-late-help = Hoe laat er wordt teruggeroepen, vergeleken met de uiterste maand
 clock-rises = Stijgingen van de behoefte
 clock-row = Stijging { $rise }, termijn { $term } maanden: uiterlijk { $deadline } { $places } plekken
@@ -115,7 +116,7 @@ handover-as-run = In de doorrekening komen { $places } plekken leeg, de eerste i
 ## The page of the agreements
 agreements-view-list = Per locatie
 agreements-view-gap = Beleid en afspraken
-agreements-view-groups = Groepen
+agreements-view-groups = Per groep
 agreements-view-handover = Wie moet waarheen
 agreements-month = Maand
 agreements-empty = Nergens is flexibel gebruik afgesproken.
@@ -153,7 +154,7 @@ agreements-gap-lent = uitgeleend
 agreements-gap-missing = niet afgesproken
 agreements-gap-agreed = afgesproken
 agreements-gap-wanted = beleid wil
-agreements-now = In { $month }: beleid { $wanted }, afgesproken { $agreed }, uitgeleend { $lent }, niet afgesproken { $missing } plekken.
+agreements-now = { $month }: beleid { $wanted }, afgesproken { $agreed }, uitgeleend { $lent }, niet afgesproken { $missing } plekken.
 handover-mode-called = Alles terugroepen in
 handover-mode-run = Zoals de doorrekening
 handover-places-note = Het gaat om plekken: hoeveel mensen van andere groepen er wonen is niet vastgelegd.

@@ -108,9 +108,13 @@ pub struct Next<'a> {
 impl Rise {
     /// The month in which most lent places are needed, and how many.
     pub fn peak(&self) -> (Month, f64) {
-        let most = self.needed.iter().enumerate().fold((0, 0.0), |most: (usize, f64), (index, needed)| {
-            if *needed > most.1 { (index, *needed) } else { most }
-        });
+        let most =
+            self.needed.iter().enumerate().fold(
+                (0, 0.0),
+                |most: (usize, f64), (index, needed)| {
+                    if *needed > most.1 { (index, *needed) } else { most }
+                },
+            );
         (self.from.plus(whole(most.0)), most.1)
     }
 
@@ -159,13 +163,7 @@ impl Clock {
 }
 
 /// One rise, from a run in which nothing is called back after the rise before it.
-fn rise(
-    outcome: &Outcome,
-    terms: &[usize],
-    kept: &Kept,
-    (now, after): (usize, usize),
-    stretch: Range<usize>,
-) -> Rise {
+fn rise(outcome: &Outcome, terms: &[usize], kept: &Kept, (now, after): (usize, usize), stretch: Range<usize>) -> Rise {
     let needed: Vec<f64> = stretch.clone().map(|month| kept.needed(month)).collect();
     let mut classes: Vec<ClassOrders> = Vec::with_capacity(terms.len());
     for (class, term) in terms.iter().enumerate() {
@@ -225,8 +223,7 @@ fn done(outcome: &Outcome, after: usize, stretch: Range<usize>) -> Done {
     let column = |id: SeriesId| outcome.series(id).unwrap_or_default();
     let (need, at_hand, flex) = (column(SeriesId::Need), column(SeriesId::AtHand), column(SeriesId::Flex));
     let out = |month: usize| (need[month] - at_hand[month]).max(0.0).min(flex[month]);
-    let called: f64 =
-        (after..stretch.end).map(|month| recalled(month) - sum(|class| &class.undone, month)).sum();
+    let called: f64 = (after..stretch.end).map(|month| recalled(month) - sum(|class| &class.undone, month)).sum();
     Done {
         first: (after..stretch.end).find(|month| recalled(*month) > PLACE).map(|month| outcome.month(month)),
         called: called.max(0.0),

@@ -52,3 +52,4 @@ mod window_locations_kept;
 mod window_provinces;
 mod window_variants;
 mod worked;
+mod zz_look;

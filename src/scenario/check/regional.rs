@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figures;
 use super::report::{Place, Report, number};
 use crate::scenario::fields::Rule;
-use crate::scenario::{CountingRule, Dated, Exchange, Handover, LawRegime, Location, Named, Province, Scenario, Series};
+use crate::scenario::{
+    CountingRule, Dated, Exchange, Handover, LawRegime, Location, Named, Province, Scenario, Series,
+};
 use crate::units::Month;
 
 /// Items in a list at most.

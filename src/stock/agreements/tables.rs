@@ -57,7 +57,8 @@ pub fn gaps(outcome: &Outcome) -> Table<'_> {
 
 /// Places per group in a month: what is for it alone, and what it may share.
 pub fn by_group<'a>(scenario: &Scenario, outcome: &Outcome, month: usize) -> Table<'a> {
-    let columns = ["target_group", "n_agreements", "agreed_least", "agreed_most", "group_lent_least", "group_lent_most"];
+    let columns =
+        ["target_group", "n_agreements", "agreed_least", "agreed_most", "group_lent_least", "group_lent_most"];
     let rows = groups(&rows(scenario, outcome, month)).into_iter().map(|(name, sum)| {
         vec![
             if name.is_empty() { Cell::Choice("agreement-group", "unknown") } else { Cell::text(name) },

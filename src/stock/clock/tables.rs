@@ -77,8 +77,8 @@ pub fn months<'a>(clock: &'a Clock, terms: &'a [u32]) -> Table<'a> {
     Table::new("recall-months", ["rise", "month", "needed_back", "recall_term", "call_by"], rows)
 }
 
-/// What each lateness adds, per rise: `found[rise]` are the shortage when called in time, and what each of `lates` adds.
-pub fn missed<'a>(outcome: &'a Outcome, lates: &'a [Late], found: &'a [(f64, Vec<Missed>)]) -> Table<'a> {
+/// What each lateness adds, for the rises from `first` on: the shortage when called in time, and what each of `lates` adds.
+pub fn missed<'a>(outcome: &'a Outcome, lates: &'a [Late], first: usize, found: &'a [(f64, Vec<Missed>)]) -> Table<'a> {
     let columns = [
         "rise",
         "months_late",
@@ -95,7 +95,7 @@ pub fn missed<'a>(outcome: &'a Outcome, lates: &'a [Late], found: &'a [(f64, Vec
     let rows = found.iter().enumerate().flat_map(move |(number, (in_time, missed))| {
         lates.iter().zip(missed).map(move |(late, missed)| {
             vec![
-                Cell::count(number + 1),
+                Cell::count(first + number + 1),
                 match late {
                     Late::Months(months) => Cell::count(*months),
                     Late::Never => Cell::Choice("clock-late", "never"),

@@ -86,14 +86,13 @@ impl Agreements {
     /// Policy beside agreements, per month.
     fn gap_ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, index: usize, actions: &mut Vec<Action>) {
         let (texts, language) = (seen.texts, seen.texts.language());
-        finding_ui(ui, &told::gap(seen.outcome, texts));
         let gap = agreements::gap(seen.outcome, index);
         let number = |value: f64| language.number(value, 0);
         ui.horizontal(|ui| {
             ui.label(texts.with(
                 "agreements-now",
                 &[
-                    ("month", (&language.month_long(seen.outcome.month(index))).into()),
+                    ("month", (&language.month(seen.outcome.month(index))).into()),
                     ("wanted", (&number(gap.wanted)).into()),
                     ("agreed", (&number(gap.agreed)).into()),
                     ("lent", (&number(gap.lent)).into()),
@@ -132,8 +131,7 @@ impl Agreements {
             let table = || vec![tables::handover(seen.scenario, &leaving)];
             take_ui(ui, texts, &texts.get("agreements-view-handover"), table, actions);
         });
-        let finding =
-            if self.as_run { told::as_run(&leaving, texts) } else { told::if_called(&leaving, month, texts) };
+        let finding = if self.as_run { told::as_run(&leaving, texts) } else { told::if_called(&leaving, month, texts) };
         finding_ui(ui, &finding);
         egui::ScrollArea::vertical().id_salt("handover").auto_shrink(false).show(ui, |ui| {
             let mut table = tables::handover(seen.scenario, &leaving);
@@ -150,9 +148,12 @@ const MOST: usize = 400;
 /// The month in which most is missing, else the one in which most is lent.
 fn usual(seen: &Seen<'_>) -> Month {
     let lent = seen.outcome.series(SeriesId::Flex).unwrap_or_default();
-    let most = lent.iter().enumerate().fold((0, 0.0), |most: (usize, f64), (month, lent)| {
-        if *lent > most.1 { (month, *lent) } else { most }
-    });
+    let most = lent.iter().enumerate().fold(
+        (0, 0.0),
+        |most: (usize, f64), (month, lent)| {
+            if *lent > most.1 { (month, *lent) } else { most }
+        },
+    );
     let month = agreements::widest(seen.outcome).map_or(most.0, |(month, _)| month);
     seen.outcome.month(month)
 }
@@ -193,6 +194,7 @@ fn chart(seen: &Seen<'_>) -> Chart {
     layers.push(line("agreed", "agreements-gap-agreed", Role::Line(1), column(|gap| gap.agreed)));
     layers.push(line("wanted", "agreements-gap-wanted", Role::Need, column(|gap| gap.wanted)));
     Chart {
+        finding: told::gap(seen.outcome, texts),
         title: texts.get("agreements-gap-title"),
         unit: texts.get("unit-places"),
         y: YRange::default(),

@@ -7,6 +7,7 @@ use crate::chart::Chart;
 use crate::engine::compile;
 use crate::format::Language;
 use crate::graphs::{self, View};
+use crate::report::Table;
 use crate::scenario::Checked;
 use crate::session::jobs::{Clocked, State};
 use crate::session::{LIVE_LOCATIONS, Report, Session};
@@ -17,14 +18,16 @@ use crate::ui::chart::ChartState;
 use crate::ui::graphs_panel::room_ui;
 use crate::ui::grid::{cell_ui, take_ui};
 use crate::ui::theme::{self, Theme};
-use crate::ui::widgets::{finding_ui, group_heading_ui, note_ui};
+use crate::ui::widgets::{group_heading_ui, note_ui};
 
 /// Parts told one by one at most.
 const STEPS: usize = 6;
 /// Widths of the columns of the list.
-const LIST: [f32; 5] = [96.0, 56.0, 62.0, 86.0, 108.0];
+const LIST: [f32; 5] = [88.0, 46.0, 50.0, 76.0, 76.0];
 /// Widths of the columns of what being late costs.
-const MISSED: [f32; 6] = [74.0, 62.0, 62.0, 60.0, 92.0, 80.0];
+const MISSED: [f32; 6] = [82.0, 54.0, 54.0, 62.0, 88.0, 74.0];
+/// The part of the height that the chart takes.
+const SHARE: f32 = 0.4;
 
 /// What was found of a rise: of which state, which rise, the shortage when called in time, and what each lateness adds.
 type Known = (State, usize, (f64, Vec<Missed>));
@@ -61,19 +64,11 @@ impl Clock {
         let clock = &seen.session.current().clock;
         self.chosen = self.chosen.min(clock.rises.len().saturating_sub(1));
         ui.horizontal(|ui| {
-            ui.label(texts.get("clock-late")).on_hover_text(texts.get("clock-late-help"));
-            let now = self.late.unwrap_or(Late::Months(1));
-            for late in Late::ALL {
-                if ui.selectable_label(now == late, self::late(late, seen)).clicked() {
-                    self.late = Some(late);
-                }
-            }
-            let name = texts.get("clock-export");
-            take_ui(ui, texts, &name, || self.tables(seen, clock), actions);
+            note_ui(ui, &texts.get("clock-rule"));
+            take_ui(ui, texts, &texts.get("clock-export"), || tables(seen, clock, self.known.as_ref()), actions);
         });
-        finding_ui(ui, &told::next(clock, seen.outcome, texts));
-        let height = (ui.available_height() * 0.42).max(150.0);
         self.make(seen);
+        let height = (ui.available_height() * SHARE).max(150.0);
         if let Some((_, chart)) = &self.made {
             room_ui(ui, chart, texts, &mut self.charts, height);
         }
@@ -97,12 +92,6 @@ impl Clock {
         });
     }
 
-    /// The tables of the page, for a workbook.
-    fn tables<'a>(&'a self, seen: &Seen<'a>, clock: &'a Deadlines) -> Vec<crate::report::Table<'a>> {
-        let _ = seen;
-        vec![tables::recalls(clock), tables::steps(clock)]
-    }
-
     /// Makes the chart anew when what it hangs on changed.
     fn make(&mut self, seen: &Seen<'_>) {
         let key = (state(seen.session), seen.texts.language());
@@ -120,7 +109,8 @@ impl Clock {
             whole_calendar: false,
             clock: Some(&run.clock),
         };
-        self.made = Some((key, graphs::lent(&view)));
+        let finding = told::next(&run.clock, &run.outcome, seen.texts);
+        self.made = Some((key, Chart { finding, ..graphs::lent(&view) }));
     }
 
     /// Brings what is known of the chosen rise up to date: in the frame, or for large documents in the background.
@@ -164,46 +154,57 @@ impl Clock {
         let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()));
         group_heading_ui(ui, &texts.get("clock-rises"));
         let heads = ["clock-head-by", "clock-head-term", "clock-head-places", "clock-head-from", "clock-head-run"];
-        row_ui(ui, &LIST, &heads.map(|head| texts.get(head)), theme.text_second);
-        let rows: Vec<(usize, &crate::stock::clock::Call)> =
-            clock.rises.iter().enumerate().flat_map(|(rise, of)| of.calls.iter().map(move |call| (rise, call))).collect();
+        row_ui(ui, &LIST, (&heads.map(|head| texts.get(head)), 2..3), theme.text_second);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let rows: Vec<(usize, &crate::stock::clock::Call)> = clock
+            .rises
+            .iter()
+            .enumerate()
+            .flat_map(|(rise, of)| of.calls.iter().map(move |call| (rise, call)))
+            .collect();
         let line = ui.spacing().interact_size.y;
-        egui::ScrollArea::vertical().id_salt("rises").auto_shrink(false).show_rows(ui, line, rows.len(), |ui, shown| {
-            for (number, call) in rows.get(shown).unwrap_or_default() {
-                let rise = &clock.rises[*number];
-                let deadline = language.month(call.deadline);
-                let places = language.number(call.places, 0);
-                ui.horizontal(|ui| {
-                    let text = if call.past { format!("! {deadline}") } else { deadline };
-                    let button = egui::Button::selectable(*number == self.chosen, text).min_size(vec2(LIST[0], line));
-                    let response = ui.add(button);
-                    let told = texts.with(
-                        if call.past { "clock-row-past" } else { "clock-row" },
-                        &[
-                            ("rise", (number + 1).into()),
-                            ("term", (&call.term.to_string()).into()),
-                            ("deadline", (&language.month_long(call.deadline)).into()),
-                            ("places", (&places).into()),
-                        ],
-                    );
-                    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &told));
-                    if response.on_hover_text(&told).clicked() {
-                        self.chosen = *number;
-                    }
-                    let run = rise.done.first.map_or_else(|| "–".to_owned(), |first| language.month(first));
-                    let term = texts.with("clock-term", &[("months", (&call.term.to_string()).into())]);
-                    let from = language.month(call.needed_from);
-                    for (index, text) in [term, places, from, run].into_iter().enumerate() {
-                        let label = Label::new(RichText::new(text).color(theme.text)).truncate();
-                        cell_ui(ui, LIST[index + 1], index == 1, label);
-                    }
-                });
-            }
-        });
+        egui::ScrollArea::vertical().id_salt("rises").auto_shrink(false).show_rows(
+            ui,
+            line,
+            rows.len(),
+            |ui, shown| {
+                for (number, call) in rows.get(shown).unwrap_or_default() {
+                    let rise = &clock.rises[*number];
+                    let deadline = language.month(call.deadline);
+                    let places = language.number(call.places, 0);
+                    ui.horizontal(|ui| {
+                        let text = if call.past { format!("! {deadline}") } else { deadline };
+                        let button =
+                            egui::Button::selectable(*number == self.chosen, text).min_size(vec2(LIST[0], line));
+                        let response = ui.add(button);
+                        let told = texts.with(
+                            if call.past { "clock-row-past" } else { "clock-row" },
+                            &[
+                                ("rise", (number + 1).into()),
+                                ("term", (&call.term.to_string()).into()),
+                                ("deadline", (&language.month_long(call.deadline)).into()),
+                                ("places", (&places).into()),
+                            ],
+                        );
+                        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &told));
+                        if response.on_hover_text(&told).clicked() {
+                            self.chosen = *number;
+                        }
+                        let run = rise.done.first.map_or_else(|| "–".to_owned(), |first| language.month(first));
+                        let term = texts.with("clock-term", &[("months", (&call.term.to_string()).into())]);
+                        let from = language.month(call.needed_from);
+                        for (index, text) in [term, places, from, run].into_iter().enumerate() {
+                            let label = Label::new(RichText::new(text).color(theme.text)).truncate();
+                            cell_ui(ui, LIST[index + 1], index == 1, label);
+                        }
+                    });
+                }
+            },
+        );
     }
 
     /// Everything about one rise.
-    fn detail_ui(&self, ui: &mut Ui, seen: &Seen<'_>, rise: &Rise) {
+    fn detail_ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, rise: &Rise) {
         let (texts, language) = (seen.texts, seen.texts.language());
         let (peak, most) = rise.peak();
         let head = texts.with(
@@ -217,7 +218,8 @@ impl Clock {
         );
         group_heading_ui(ui, &head);
         ui.label(told::done(rise, texts));
-        let Some((_, _, (in_time, found))) = self.known.as_ref().filter(|(_, number, _)| *number == self.chosen) else {
+        let known = self.known.as_ref().filter(|(_, number, _)| *number == self.chosen);
+        let Some((_, _, (in_time, found))) = known else {
             note_ui(ui, &texts.get("clock-busy"));
             return;
         };
@@ -231,7 +233,8 @@ impl Clock {
             ui.label(texts.with("clock-short-in-time", &[("places", (&places).into())]));
         }
         ui.add_space(theme::GAP_SMALL);
-        missed_ui(ui, seen, now, found);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        self.late = missed_ui(ui, seen, now, found).or(self.late);
         ui.add_space(theme::GAP_SMALL);
         for call in rise.calls.iter().filter(|call| call.steps.len() > 1) {
             steps_ui(ui, seen, call);
@@ -257,8 +260,8 @@ fn late(late: Late, seen: &Seen<'_>) -> String {
     }
 }
 
-/// What each lateness adds, the chosen one strong.
-fn missed_ui(ui: &mut Ui, seen: &Seen<'_>, now: Late, found: &[Missed]) {
+/// What each lateness adds, the chosen one strong; the one that is chosen instead.
+fn missed_ui(ui: &mut Ui, seen: &Seen<'_>, now: Late, found: &[Missed]) -> Option<Late> {
     let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()));
     let heads = [
         "clock-head-late",
@@ -268,30 +271,44 @@ fn missed_ui(ui: &mut Ui, seen: &Seen<'_>, now: Late, found: &[Missed]) {
         "clock-head-emergency",
         "clock-head-cost",
     ];
-    row_ui(ui, &MISSED, &heads.map(|head| texts.get(head)), theme.text_second);
+    row_ui(ui, &MISSED, (&heads.map(|head| texts.get(head)), 1..6), theme.text_second);
+    let mut chosen = None;
     for (late, missed) in Late::ALL.iter().zip(found) {
         let number = |value: f64| language.number(value, 0);
         let cells = [
-            self::late(*late, seen),
             number(missed.places),
             number(missed.people),
             missed.months.to_string(),
             number(missed.emergency_place_months),
             language.money_short_signed(missed.cost),
         ];
-        ui.horizontal(|ui| {
-            for (index, text) in cells.into_iter().enumerate() {
+        let line = ui.horizontal(|ui| {
+            let name = self::late(*late, seen);
+            let size = vec2(MISSED[0], ui.spacing().interact_size.y);
+            let button = ui.add(egui::Button::selectable(*late == now, &name).min_size(size));
+            let told = format!("{} {name}", texts.get("clock-late"));
+            button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &told));
+            if button.on_hover_text(texts.get("clock-late-help")).clicked() {
+                chosen = Some(*late);
+            }
+            for (text, width) in cells.into_iter().zip(MISSED.into_iter().skip(1)) {
                 let font = if *late == now { theme::semibold(theme::SIZE_BODY) } else { theme::body() };
                 let label = Label::new(RichText::new(text).font(font).color(theme.text)).truncate();
-                cell_ui(ui, MISSED[index], index > 0, label);
+                cell_ui(ui, width, true, label);
             }
-        })
-        .response
-        .on_hover_text(texts.with(
-            "clock-cost-help",
-            &[("without", (&language.money_short_signed(missed.cost_without_shortage)).into())],
-        ));
+        });
+        let without = language.money_short_signed(missed.cost_without_shortage);
+        line.response.on_hover_text(texts.with("clock-cost-help", &[("without", (&without).into())]));
     }
+    chosen
+}
+
+/// The tables of the page, for a workbook: what being late costs as far as it is known, of the rise that is looked at.
+fn tables<'a>(seen: &Seen<'a>, clock: &'a Deadlines, known: Option<&'a Known>) -> Vec<Table<'a>> {
+    let now = state(seen.session);
+    let known = known.filter(|(of, _, _)| *of == now).map(|(_, rise, found)| (*rise, std::slice::from_ref(found)));
+    let missed = known.map(|(rise, found)| tables::missed(seen.outcome, &Late::ALL, rise, found));
+    [tables::recalls(clock), tables::steps(clock)].into_iter().chain(missed).collect()
 }
 
 /// The last month for each part of what must be called back.
@@ -310,12 +327,12 @@ fn steps_ui(ui: &mut Ui, seen: &Seen<'_>, call: &crate::stock::clock::Call) {
     ui.label(told.join(" · "));
 }
 
-/// Heads or other quiet words in columns of these widths; numbers stand at the right.
-fn row_ui(ui: &mut Ui, widths: &[f32], texts: &[String], color: egui::Color32) {
+/// Heads in columns of these widths, those over numbers at the right.
+fn row_ui(ui: &mut Ui, widths: &[f32], (texts, numbers): (&[String], std::ops::Range<usize>), color: egui::Color32) {
     ui.horizontal(|ui| {
-        for (width, text) in widths.iter().zip(texts) {
+        for (index, (width, text)) in widths.iter().zip(texts).enumerate() {
             let text = RichText::new(text).font(theme::semibold(theme::SIZE_SMALL)).color(color);
-            cell_ui(ui, *width, false, Label::new(text).wrap());
+            cell_ui(ui, *width, numbers.contains(&index), Label::new(text).wrap());
         }
     });
 }

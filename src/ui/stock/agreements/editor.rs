@@ -97,11 +97,8 @@ impl Editor<'_, '_> {
     pub(super) fn groups_ui(&mut self, ui: &mut Ui, agreement: &mut Agreement) {
         let texts = self.seen.texts;
         let name = self.named("agreements-groups-of");
-        let shown = if agreement.groups.is_empty() {
-            texts.get("agreements-groups-none")
-        } else {
-            agreement.groups.join(", ")
-        };
+        let shown =
+            if agreement.groups.is_empty() { texts.get("agreements-groups-none") } else { agreement.groups.join(", ") };
         let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         let button = egui::Button::new(shown.clone()).truncate().min_size(egui::vec2(ui.available_width(), 0.0));
         let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {

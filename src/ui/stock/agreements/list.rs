@@ -18,7 +18,9 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::note_ui;
 
 /// Widths of the columns: location, places, term, groups, period, lent, highest, next place, remove.
-const WIDTHS: [f32; 9] = [150.0, 66.0, 104.0, 150.0, 112.0, 74.0, 62.0, 150.0, 22.0];
+const WIDTHS: [f32; 9] = [128.0, 52.0, 100.0, 190.0, 58.0, 66.0, 54.0, 118.0, 22.0];
+/// The columns that take the room there is beside that: names, groups, period and next places, with their parts of it.
+const WIDER: [(usize, f32); 4] = [(0, 0.3), (3, 0.25), (4, 0.15), (7, 0.3)];
 /// The heads of all columns but the last.
 const HEADS: [&str; 8] = [
     "agreements-head-location",
@@ -30,6 +32,8 @@ const HEADS: [&str; 8] = [
     "agreements-head-most",
     "agreements-head-to",
 ];
+/// The columns of numbers.
+const NUMBERS: [usize; 2] = [5, 6];
 /// Locations offered in a menu at most.
 const OFFERED: usize = 500;
 
@@ -58,11 +62,16 @@ impl List {
         } else {
             note_ui(ui, &texts.get("agreements-status"));
             egui::ScrollArea::horizontal().id_salt("wide").auto_shrink(false).show(ui, |ui| {
-                ui.set_min_width(WIDTHS.iter().sum::<f32>() + 9.0 * ui.spacing().item_spacing.x);
+                let widths = widths(ui);
                 ui.horizontal(|ui| {
-                    for (head, width) in HEADS.iter().zip(WIDTHS) {
+                    for (index, (head, width)) in HEADS.iter().zip(widths).enumerate() {
                         let head = RichText::new(texts.get(head)).font(theme::semibold(theme::SIZE_SMALL));
-                        cell_ui(ui, width, false, Label::new(head.color(theme.text_second)).truncate());
+                        cell_ui(
+                            ui,
+                            width,
+                            NUMBERS.contains(&index),
+                            Label::new(head.color(theme.text_second)).truncate(),
+                        );
                     }
                 });
                 let line = ui.spacing().interact_size.y;
@@ -70,7 +79,7 @@ impl List {
                 area.show_rows(ui, line, all.len(), |ui, shown| {
                     for row in all.get(shown).unwrap_or_default() {
                         ui.push_id((row.index, row.number), |ui| {
-                            asked = self.row_ui(ui, seen, row).or(asked.take());
+                            asked = self.row_ui(ui, seen, row, &widths).or(asked.take());
                         });
                     }
                 });
@@ -84,19 +93,19 @@ impl List {
     }
 
     /// One agreement; what it becomes, if that is asked for.
-    fn row_ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, row: &Row<'_>) -> Option<Asked> {
+    fn row_ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, row: &Row<'_>, widths: &[f32; 9]) -> Option<Asked> {
         let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()));
         let mut agreement = row.agreement.clone();
         let mut gone = false;
         ui.horizontal(|ui| {
             let text = |text: String| Label::new(RichText::new(text).color(theme.text)).truncate();
             let province = province_name(seen.scenario, &row.location.province);
-            let name = ui.scope(|ui| cell_ui(ui, WIDTHS[0], false, text(row.location.name.clone()))).response;
+            let name = ui.scope(|ui| cell_ui(ui, widths[0], false, text(row.location.name.clone()))).response;
             name.on_hover_text(format!("{} · {province}", row.location.name));
             let mut editor = Editor { seen, location: row.location, typed: &mut self.typed };
-            sized_ui(ui, WIDTHS[1], |ui| editor.places_ui(ui, &mut agreement));
-            sized_ui(ui, WIDTHS[2], |ui| editor.term_ui(ui, &mut agreement, usual_term(seen.scenario)));
-            sized_ui(ui, WIDTHS[3], |ui| editor.groups_ui(ui, &mut agreement));
+            sized_ui(ui, widths[1], |ui| editor.places_ui(ui, &mut agreement));
+            sized_ui(ui, widths[2], |ui| editor.term_ui(ui, &mut agreement, usual_term(seen.scenario)));
+            sized_ui(ui, widths[3], |ui| editor.groups_ui(ui, &mut agreement));
             let month = |name: &str, month| texts.with(name, &[("month", (&language.month(month)).into())]);
             let from = agreement.from.map(|from| month("agreements-from", from));
             let until = agreement.until.map(|until| month("agreements-until", until));
@@ -105,10 +114,10 @@ impl List {
                 (Some(one), None) | (None, Some(one)) => one,
                 (None, None) => texts.get("agreements-always"),
             };
-            cell_ui(ui, WIDTHS[4], false, text(period));
-            cell_ui(ui, WIDTHS[5], true, text(language.number(row.lent, 0)));
-            cell_ui(ui, WIDTHS[6], true, text(language.number(row.most, 0)));
-            sized_ui(ui, WIDTHS[7], |ui| editor.destination_ui(ui, &mut agreement));
+            cell_ui(ui, widths[4], false, text(period));
+            cell_ui(ui, widths[5], true, text(language.number(row.lent, 0)));
+            cell_ui(ui, widths[6], true, text(language.number(row.most, 0)));
+            sized_ui(ui, widths[7], |ui| editor.destination_ui(ui, &mut agreement));
             let name = texts.with("agreements-remove-of", &[("name", (&row.location.name).into())]);
             gone = crate::ui::widgets::cross_button_ui(ui, &name).clicked();
         });
@@ -123,6 +132,17 @@ impl List {
         }
         Some((row.index, agreements))
     }
+}
+
+/// The widths of the columns in the room there is.
+fn widths(ui: &Ui) -> [f32; 9] {
+    let least = WIDTHS.iter().sum::<f32>() + 9.0 * ui.spacing().item_spacing.x;
+    let more = (ui.available_width() - least).max(0.0);
+    let mut widths = WIDTHS;
+    for (column, part) in WIDER {
+        widths[column] += more * part;
+    }
+    widths
 }
 
 /// A widget in a column of this width.
