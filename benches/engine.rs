@@ -54,6 +54,7 @@ fn location(index: usize, of: usize, start: Month) -> Location {
             flex_places: size * 0.4,
             recall_months: Some(if index.is_multiple_of(2) { 3 } else { 6 }),
             groups: Vec::new(),
+            handover: None,
         }],
         cost_in_use: Some(money(700_000 + price, Unit::EuroPerPlaceDay)),
         cost_flex: Some(money(100_000 + price / 10, Unit::EuroPerPlaceDay)),

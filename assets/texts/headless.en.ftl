@@ -12,6 +12,7 @@ help =
       schaalplan locations import|export        reads locations from a spreadsheet, or writes them to one
       schaalplan check FILE...                  shows what is wrong with scenarios
       schaalplan province NAME --out DIR        writes what a province hands in: task, transition plan
+      schaalplan stock [FILE] --out DIR         writes when flex places must be back, and the agreements
       schaalplan parameters [FILE]              shows what can be changed, with its value in the scenario
 
     Options:
@@ -125,6 +126,20 @@ help-province =
       --language nl|en   language of texts and messages
 
     Example: schaalplan province noord-brabant plan.ron --out brabant --month 2027-07
+help-stock =
+    Writes what happens below the stable stock: the last months to call lent places back, what calling too late
+    costs, the agreements, what policy wants to lend beyond them, and who must go where.
+
+    Usage: schaalplan stock [FILE] --out DIR [--month MONTH]
+
+      FILE               FILE, FILE#VARIANT (id or title) or FILE#base; without FILE the national scenario
+      --out DIR          folder for recalls.csv, recall-steps.csv, recall-months.csv, missed.csv,
+                         agreements.csv, gap.csv, lent-groups.csv, handover.csv and stock.xlsx with all of them
+      --month MONTH      month in which agreements and groups are counted, such as 2027-07; else the one in
+                         which most is missing
+      --language nl|en   language of texts and messages
+
+    Example: schaalplan stock plan.ron#recalls --out below-41000
 help-parameters =
     Shows every parameter: its name for --set, address, unit, range of the slider, assumption or decision, and
     its value in the scenario.

@@ -12,6 +12,7 @@ help =
       schaalplan locations import|export        leest locaties uit een spreadsheet, of schrijft ze daarin
       schaalplan check FILE...                  toont wat er aan scenario's mis is
       schaalplan province NAME --out DIR        schrijft wat een provincie inlevert: opgave, transitieplan
+      schaalplan stock [FILE] --out DIR         schrijft wanneer flexplekken terug moeten, en de afspraken
       schaalplan parameters [FILE]              toont wat te wijzigen is, met de waarde in het scenario
 
     Opties:
@@ -125,6 +126,20 @@ help-province =
       --language nl|en   taal van teksten en meldingen
 
     Voorbeeld: schaalplan province noord-brabant plan.ron --out brabant --month 2027-07
+help-stock =
+    Schrijft wat er onder de vaste voorraad gebeurt: de uiterste maanden om uitgeleende plekken terug te roepen,
+    wat te laat roepen kost, de afspraken, wat het beleid meer wil uitlenen, en wie waarheen moet.
+
+    Gebruik: schaalplan stock [FILE] --out DIR [--month MONTH]
+
+      FILE               FILE, FILE#VARIANT (id of titel) of FILE#base; zonder FILE het landelijke scenario
+      --out DIR          map voor recalls.csv, recall-steps.csv, recall-months.csv, missed.csv,
+                         agreements.csv, gap.csv, lent-groups.csv, handover.csv en stock.xlsx met alles samen
+      --month MONTH      maand waarin afspraken en groepen worden geteld, zoals 2027-07; anders die waarin
+                         het meest ontbreekt
+      --language nl|en   taal van teksten en meldingen
+
+    Voorbeeld: schaalplan stock plan.ron#terugroepen --out onder-41000
 help-parameters =
     Toont elke parameter: naam voor --set, adres, eenheid, bereik van de schuif, aanname of besluit, en de
     waarde in het scenario.

@@ -13,6 +13,7 @@ use super::locations::{Gaps, Importing};
 use super::merge::Merging;
 use super::province::Wanted;
 use super::run::{Changes, Order};
+use super::stock;
 use crate::text::Texts;
 
 /// What the arguments ask for.
@@ -42,6 +43,8 @@ pub(super) enum Request {
     Check { files: Vec<PathBuf> },
     /// What a province hands in.
     Province(Wanted),
+    /// What happens below the stable stock.
+    Stock(stock::Wanted),
     /// The list of parameters.
     Parameters { file: Option<PathBuf> },
 }
@@ -97,8 +100,9 @@ fn command(texts: &Texts) -> Command {
         .subcommand(sub("province").arg(Arg::new("NAME").required(true)).args([
             file(),
             to("DIR").required(true),
-            month,
+            month.clone(),
         ]))
+        .subcommand(sub("stock").args([file(), to("DIR").required(true), month]))
         .subcommand(sub("parameters").arg(file()))
 }
 
@@ -182,6 +186,11 @@ fn request(mut matches: ArgMatches, texts: &Texts) -> Result<Request, Stop> {
         }),
         "province" => Request::Province(Wanted {
             name: sub.remove_one("NAME").unwrap_or_default(),
+            file: sub.remove_one("file"),
+            out: path_of(&mut sub, "out"),
+            month: sub.remove_one("month"),
+        }),
+        "stock" => Request::Stock(stock::Wanted {
             file: sub.remove_one("file"),
             out: path_of(&mut sub, "out"),
             month: sub.remove_one("month"),

@@ -30,6 +30,7 @@ mod run;
 mod run_all;
 mod set;
 mod spot;
+mod stock;
 
 /// The scenario that opens when no file is given.
 pub const BUILT_IN: &str = include_str!("../../scenarios/landelijk.ron");
@@ -110,6 +111,7 @@ pub fn run(
         Request::ExportLocations { scenario, out } => locations::export(&scenario, &out, &mut console),
         Request::Check { files } => check::check_files(&files, &mut console),
         Request::Province(wanted) => province::province(&wanted, &mut console),
+        Request::Stock(wanted) => stock::stock(&wanted, &mut console),
         Request::Parameters { file } => list::parameters(file.as_deref(), &mut console),
     });
     let exit = done.unwrap_or_else(|stop| console.stop(&stop));

@@ -35,7 +35,7 @@ pub(super) fn province(wanted: &Wanted, console: &mut Console<'_>) -> Result<Exi
     let (checked, outcome) = spot.run(console)?;
     let scenario = checked.scenario();
     let index = find(scenario, &wanted.name, texts)?;
-    let month = month(wanted, scenario, texts)?;
+    let month = month(wanted.month.as_deref(), scenario, texts)?;
     let at = usize::try_from(month.since(outcome.start)).unwrap_or(0);
     let compiled = compile(&checked);
     let about = &scenario.provinces[index];
@@ -75,7 +75,7 @@ pub(super) fn province(wanted: &Wanted, console: &mut Console<'_>) -> Result<Exi
     Ok(Exit::Done)
 }
 
-fn write(table: Table<'_>, folder: &Path, texts: &Texts) -> Result<String, Stop> {
+pub(super) fn write(table: Table<'_>, folder: &Path, texts: &Texts) -> Result<String, Stop> {
     let name = table.file_name();
     let path = folder.join(&name);
     let written = write_atomic_with(&path, |file| table.write_csv(BufWriter::new(file)));
@@ -96,8 +96,8 @@ fn find(scenario: &Scenario, name: &str, texts: &Texts) -> Result<usize, Stop> {
 }
 
 /// The month asked for, within the horizon.
-fn month(wanted: &Wanted, scenario: &Scenario, texts: &Texts) -> Result<Month, Stop> {
-    let Some(text) = &wanted.month else { return Ok(scenario.end) };
+pub(super) fn month(wanted: Option<&str>, scenario: &Scenario, texts: &Texts) -> Result<Month, Stop> {
+    let Some(text) = wanted else { return Ok(scenario.end) };
     let month: Option<Month> = text.parse().ok().filter(|month| scenario.start <= *month && *month <= scenario.end);
     month.ok_or_else(|| {
         let (start, end) = (scenario.start.to_string(), scenario.end.to_string());

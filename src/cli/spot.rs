@@ -51,11 +51,15 @@ impl Spot {
         if file { format!("{}: {name}", path.unwrap_or_default()) } else { name }
     }
 
+    /// Checks it.
+    pub(super) fn checked(&self, console: &Console<'_>) -> Result<Checked, Stop> {
+        let checked = check(&self.loaded.document, self.variant.as_deref());
+        checked.map_err(|problems| self.loaded.stop(problems, console.texts()))
+    }
+
     /// Checks and runs it; warnings are told.
     pub(super) fn run(&self, console: &mut Console<'_>) -> Result<(Checked, Outcome), Stop> {
-        let texts = console.texts();
-        let checked = check(&self.loaded.document, self.variant.as_deref());
-        let checked = checked.map_err(|problems| self.loaded.stop(problems, texts))?;
+        let checked = self.checked(console)?;
         let outcome = engine::simulate(&checked);
         Ok((checked, outcome))
     }

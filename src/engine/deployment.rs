@@ -25,7 +25,7 @@ pub(super) fn deploy<R: Recorder>(plan: &Plan, inputs: &Inputs, work: &mut Works
         let wanted = by_text + released.flex;
         work.wanted[month] = wanted;
         let lasting = lasting(inputs.lend_lead, month, &work.wanted);
-        let (target, flows) = lend(plan, inputs.foresight, month, wanted, lasting, &mut work.loans);
+        let (target, flows) = lend(plan, inputs, month, wanted, lasting, &mut work.loans);
         for (class, loan) in work.loans.iter_mut().enumerate() {
             let ended = loan.end(month);
             work.lent[month * plan.classes.len() + class] = ended.flex;
@@ -121,15 +121,17 @@ fn lasting(lend_lead: usize, month: usize, wanted: &[f64]) -> f64 {
 /// One month of lending; gives the places to lend and what happened over all terms.
 fn lend(
     plan: &Plan,
-    foresight: usize,
+    inputs: &Inputs,
     month: usize,
     wanted: f64,
     lasting: f64,
     loans: &mut [Loan],
 ) -> (f64, ClassMonth) {
-    for (loan, class) in loans.iter_mut().zip(&plan.classes) {
-        let last = (month + foresight.max(class.term)).min(plan.months - 1);
-        let cap = class.agreed[month..=last].iter().fold(f64::INFINITY, |cap, agreed| least(cap, *agreed));
+    for (number, (loan, class)) in loans.iter_mut().zip(&plan.classes).enumerate() {
+        let last = (month + inputs.foresight.max(class.term)).min(plan.months - 1);
+        let ordered = inputs.recalls.get(number).and_then(|order| order.kept_at_most.get(month));
+        let ordered = ordered.copied().unwrap_or(f64::INFINITY);
+        let cap = class.agreed[month..=last].iter().fold(ordered, |cap, agreed| least(cap, *agreed));
         loan.begin(month, class.agreed[month], cap);
     }
     let caps = sum(loans.iter().map(|loan| loan.month.cap));
@@ -147,7 +149,8 @@ fn lend(
         }
     } else {
         let mut excess = kept - target;
-        for loan in loans.iter_mut().rev() {
+        let held = |number: usize| inputs.recalls.get(number).is_some_and(|order| order.held.contains(&month));
+        for (_, loan) in loans.iter_mut().enumerate().rev().filter(|(number, _)| !held(*number)) {
             excess = positive(excess - loan.call_back(month, excess));
         }
     }

@@ -1,5 +1,7 @@
 //! Everything a parameter, the band or a random draw can change: monthly arrays and policy numbers.
 
+use std::ops::Range;
+
 use super::compile::month_at;
 use super::exact::{MILLION, scaled};
 use super::numbers::{at_least_one, positive, whole_months};
@@ -52,6 +54,8 @@ pub struct Inputs {
     pub flex_start: f64,
     /// Scaling rules, in the order of the plan.
     pub rules: Vec<RuleInputs>,
+    /// Orders beside what the policy calls back, one per recall term of the plan; none: as the policy says (docs/model.md#clock).
+    pub recalls: Vec<RecallOrder>,
     /// Price index in millionths, months 0 to M-1.
     pub price_index: Vec<i64>,
     /// Price index in millionths of the year in whose prices the budget is.
@@ -71,6 +75,15 @@ pub struct RuleInputs {
     pub need_above: Option<f64>,
     /// Stable places that are not needed, at least; `None`: however many.
     pub free_above: Option<f64>,
+}
+
+/// What is ordered of the call-backs of one recall term.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RecallOrder {
+    /// Months in which nothing is called back because room ends.
+    pub held: Range<usize>,
+    /// Places that may stay lent and not called back, from month 0 on; no limit beyond its end.
+    pub kept_at_most: Vec<f64>,
 }
 
 /// The two kinds of demand.
@@ -267,6 +280,7 @@ impl Plan {
             lend_lead: whole_months(count(&policy.lend_lead)),
             flex_start: policy.flex_start.as_ref().map_or(0.0, count),
             rules: scenario.rules.iter().map(|rule| reader.rule(rule)).collect(),
+            recalls: Vec::new(),
             price_index: (0..self.months)
                 .map(|month| index_of(&scenario.price_index, self.month(month).year()))
                 .collect(),

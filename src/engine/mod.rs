@@ -4,7 +4,9 @@
 //! [`simulate`] does all three. What a slider, a band or a random draw changes is [`Inputs`] only.
 
 pub use compile::compile;
-pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RuleInputs, SEASON, Stocks};
+pub use inputs::{
+    DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RecallOrder, RuleInputs, SEASON, Stocks,
+};
 pub use location_costs::{Amount, Spent};
 pub use outcome::{
     ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome, RuleOutcome,

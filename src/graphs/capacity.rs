@@ -37,7 +37,7 @@ pub fn capacity(view: &View<'_>) -> Chart {
         x: view.months(),
         y: YRange::default(),
         layers,
-        marks: view.marks(),
+        marks: view.marks_with_recalls(false),
         levels,
         empty: None,
         source: view.source(),

@@ -3,6 +3,7 @@
 use crate::chart::{Axis, Layer, Mark, Role};
 use crate::engine::{Outcome, SeriesId};
 use crate::scenario::{Checked, Document, EventKind};
+use crate::stock::clock::Clock;
 use crate::text::Texts;
 use crate::units::{Day, Month};
 
@@ -13,6 +14,7 @@ pub mod groups;
 mod lines;
 mod other;
 mod province;
+mod recalls;
 mod stock;
 
 pub use budget::budget;
@@ -21,6 +23,7 @@ pub use flow::{flows, stocks};
 pub use lines::{Lines, bought, line_costs, line_margins, prices};
 pub use other::Other;
 pub use province::province;
+pub use recalls::{lent, recalls};
 pub use stock::stock;
 
 /// What a graph is made of.
@@ -42,6 +45,8 @@ pub struct View<'a> {
     pub bought: bool,
     /// Every moment of the steering calendar, instead of the main ones.
     pub whole_calendar: bool,
+    /// When lent places must be called back; absent: not told in these graphs.
+    pub clock: Option<&'a Clock>,
 }
 
 impl View<'_> {
@@ -106,6 +111,13 @@ impl View<'_> {
             })
             .chain(protection)
             .collect()
+    }
+
+    /// The calendar, and the last months to call lent places back: the first of each rise, or those of every term.
+    fn marks_with_recalls(&self, every: bool) -> Vec<Mark> {
+        let mut marks = self.marks();
+        marks.extend(self.clock.map(|clock| recalls(clock, self.outcome, every, self.texts)).unwrap_or_default());
+        marks
     }
 
     /// The line under a graph that says what its numbers are.

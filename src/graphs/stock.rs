@@ -41,7 +41,7 @@ pub fn stock(view: &View<'_>) -> Chart {
         x: view.months(),
         y,
         layers,
-        marks: view.marks(),
+        marks: view.marks_with_recalls(true),
         levels,
         empty: None,
         source: view.source(),

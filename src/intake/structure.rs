@@ -107,6 +107,9 @@ impl Speech<'_> {
                 writer.value(&self.part(Part::Term), &months.to_string());
             }
             self.groups(&mut writer, &agreement.groups);
+            if let Some(handover) = &agreement.handover {
+                self.successors(&mut writer, handover);
+            }
         }
         writer.done()
     }
@@ -139,10 +142,15 @@ impl Speech<'_> {
         let Some(handover) = handover else { return String::new() };
         let mut writer = Writer::default();
         writer.record();
+        self.successors(&mut writer, handover);
+        writer.done()
+    }
+
+    /// Who takes over; that nobody is named is said too.
+    fn successors(&self, writer: &mut Writer, handover: &Handover) {
         let nobody = || self.texts.get("intake-word-nobody");
         writer.value(&self.part(Part::To), &if handover.to.is_empty() { nobody() } else { self.list(&handover.to) });
-        self.note(&mut writer, &handover.note);
-        writer.done()
+        self.note(writer, &handover.note);
     }
 
     fn groups(&self, writer: &mut Writer, groups: &[String]) {
@@ -246,7 +254,7 @@ pub(super) fn extensions(text: &str, words: &Vocabulary) -> Result<Vec<Extension
 }
 
 pub(super) fn agreements(text: &str, words: &Vocabulary) -> Result<Vec<Agreement>, Problem> {
-    let allowed = [Part::Places, Part::From, Part::Until, Part::Term, Part::Groups];
+    let allowed = [Part::Places, Part::From, Part::Until, Part::Term, Part::Groups, Part::To, Part::Note];
     let agreement = |record: &Record<'_>| {
         let raw = record.raw(Part::Places).ok_or_else(|| Problem::error("intake-agreement-places", ""))?;
         let places = digits(raw, Part::Places, words)?.ok_or_else(|| unclear(raw))?;
@@ -256,6 +264,7 @@ pub(super) fn agreements(text: &str, words: &Vocabulary) -> Result<Vec<Agreement
             flex_places: parsed(&places)?,
             recall_months: whole(record, Part::Term)?,
             groups: record.list(Part::Groups, words).map_err(unclear)?,
+            handover: successors(record, words)?,
         })
     };
     records(text, &allowed, words)?.iter().map(agreement).collect()
@@ -283,6 +292,15 @@ pub(super) fn funding(text: &str, words: &Vocabulary) -> Result<Option<Funding>,
 
 pub(super) fn handover(text: &str, words: &Vocabulary) -> Result<Option<Handover>, Problem> {
     let Some(record) = record(text, &[Part::To, Part::Note], words)? else { return Ok(None) };
+    let to = record.list(Part::To, words).map_err(unclear)?;
+    Ok(Some(Handover { to, note: record.text(Part::Note).map_err(unclear)? }))
+}
+
+/// Who takes over, where a record says anything of it.
+fn successors(record: &Record<'_>, words: &Vocabulary) -> Result<Option<Handover>, Problem> {
+    if record.raw(Part::To).is_none() && record.raw(Part::Note).is_none() {
+        return Ok(None);
+    }
     let to = record.list(Part::To, words).map_err(unclear)?;
     Ok(Some(Handover { to, note: record.text(Part::Note).map_err(unclear)? }))
 }

@@ -230,6 +230,9 @@ pub struct Agreement {
     /// The groups they may be lent to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<String>,
+    /// Where those who live there go when the places are called back; absent: nobody was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handover: Option<Handover>,
 }
 
 /// A location, or the places of one kind in a province taken together.

@@ -17,6 +17,7 @@ use crate::problem::Problem;
 use crate::regional::wall::Way;
 use crate::scenario::merge::Merge;
 use crate::scenario::{Renewing, Scenario};
+use crate::stock::clock::Missed;
 
 /// What a job found, for the window to act on.
 #[derive(Debug)]
@@ -88,6 +89,8 @@ pub enum Report {
     Explained(Box<(Result<Waterfall, Unexplained>, (Scenario, Scenario))>),
     /// What comes of the ways to count renewals was found.
     Walled(Box<Walled>),
+    /// What it costs to call lent places back too late was found.
+    Clocked(Box<Clocked>),
     /// A dialog for variants of others was answered.
     AskedMerge(Many),
     /// Variants of others were read, to be merged; or what is wrong with their files.
@@ -152,6 +155,17 @@ pub struct Walled {
     pub of: State,
     /// Per way, what came of it or why it cannot be run.
     pub found: Vec<(Renewing, WayFound)>,
+}
+
+/// What it costs to call lent places back too late, in one rise of need.
+#[derive(Debug)]
+pub struct Clocked {
+    /// Of which state.
+    pub of: State,
+    /// The place of the rise among those of the state.
+    pub rise: usize,
+    /// The shortage when called in time, and what each lateness adds.
+    pub found: (f64, Vec<Missed>),
 }
 
 /// A document that was written.

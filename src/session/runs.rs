@@ -4,9 +4,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use crate::engine::{self, Outcome};
+use crate::engine::{self, Outcome, Workspace};
 use crate::problem::Problem;
 use crate::scenario::{Change, Checked, Document, Scenario, check_alone};
+use crate::stock::clock::Clock;
 
 /// Documents with more locations than this are run in the background: below it check and run together stay within a frame
 /// (about 6 microseconds per location).
@@ -19,6 +20,8 @@ pub struct Run {
     pub checked: Checked,
     /// What came out.
     pub outcome: Outcome,
+    /// When lent places must be called back.
+    pub clock: Clock,
 }
 
 impl Run {
@@ -27,8 +30,11 @@ impl Run {
     /// Errors: the problems that keep it from running.
     pub fn new(document: &Document, variant: Option<&str>) -> Result<Self, Vec<Problem>> {
         let checked = check_alone(document, variant)?;
-        let outcome = engine::simulate(&checked);
-        Ok(Self { checked, outcome })
+        let plan = engine::compile(&checked);
+        let (inputs, mut work) = (plan.inputs(&checked), Workspace::new(&plan));
+        let outcome = engine::run_everything(&plan, &inputs, &mut work);
+        let clock = Clock::of(&checked, &plan, &inputs, &outcome, &mut work);
+        Ok(Self { checked, outcome, clock })
     }
 
     /// The scenario that was run.

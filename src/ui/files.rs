@@ -168,10 +168,12 @@ impl Window {
             Report::Broken => {
                 self.explain.broken();
                 self.locations.broken();
+                self.stock.broken();
                 self.keeping.beginning = false;
                 self.message = self.texts.get("job-broken");
             }
             Report::Walled(found) => self.locations.receive(*found),
+            Report::Clocked(found) => self.stock.receive(*found),
             Report::Explained(found) => self.explain.receive(found.0, found.1),
             report @ (Report::AskedMerge(_) | Report::ToMerge(_) | Report::Exported { .. }) => self.exchanged(report),
             report @ (Report::AskedIntake(_)

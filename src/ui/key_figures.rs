@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 
 use super::theme::{self, Theme};
 use super::widgets::better_mark;
-use crate::engine::{KeyFigures, Outcome};
+use crate::engine::{KeyFigures, Outcome, SeriesId};
 use crate::scenario::BASE;
-use crate::session::Session;
+use crate::session::{Run, Session};
+use crate::stock::clock::PLACE;
 use crate::text::Texts;
 
 /// Width of the note about what the changes are against.
@@ -108,8 +109,42 @@ pub(super) fn figures(session: &Session, budget_row: Option<&str>, against: Opti
         ),
     ];
     shown.extend(margin(session, &other.outcome, budget_row, texts, &make, &money));
+    shown.extend(recall(session.current(), other, changed, texts));
     let variant = against.and_then(|id| session.document().variant(id));
     Figures { against: variant.map(|variant| texts.words(&variant.title).to_owned()), figures: shown }
+}
+
+/// The next month to call lent places back, with its change in months, else in places; nothing where neither run lends anything.
+fn recall(now: &Run, base: &Run, changed: bool, texts: &Texts) -> Option<Figure> {
+    let language = texts.language();
+    let lends = |run: &Run| run.outcome.series(SeriesId::Flex).unwrap_or_default().iter().any(|lent| *lent > PLACE);
+    if !lends(now) && !lends(base) {
+        return None;
+    }
+    let (next, before) = (now.clock.next().map(|next| next.call), base.clock.next().map(|next| next.call));
+    let places = next.map(|call| language.number(call.places, 0)).unwrap_or_default();
+    let said = |name: &str| texts.with(name, &[("places", (&places).into())]);
+    let moved = |name: &str, months: i32| texts.with(name, &[("months", (&months.abs().to_string()).into())]);
+    let (change, better) = match (next, before) {
+        (None, None) => (texts.get("key-unchanged"), None),
+        (Some(_), None) => (texts.get("key-recall-new"), Some(false)),
+        (None, Some(_)) => (texts.get("key-recall-gone"), Some(true)),
+        (Some(next), Some(before)) => match (next.deadline.since(before.deadline), next.places - before.places) {
+            (0, places) if places.abs() < PLACE => (texts.get("key-unchanged"), None),
+            (0, places) => (language.signed(places, 0), Some(places < 0.0)),
+            (months, _) if months < 0 => (moved("key-recall-earlier", months), Some(false)),
+            (months, _) => (moved("key-recall-later", months), Some(true)),
+        },
+    };
+    Some(Figure {
+        name: texts.get("key-recall"),
+        meaning: texts.get("key-recall-meaning"),
+        value: next.map_or_else(|| texts.get("key-recall-none"), |call| language.month(call.deadline)),
+        unit: next
+            .map_or_else(String::new, |call| said(if call.past { "key-recall-past" } else { "key-recall-places" })),
+        change: if changed { change } else { String::new() },
+        better: better.filter(|_| changed),
+    })
 }
 
 /// The margin of the last year that has one, of the budget row compared with.

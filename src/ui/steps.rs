@@ -15,6 +15,9 @@ impl Window {
         if let Some(job) = self.locations.due(&self.session) {
             self.jobs.start_quietly(job);
         }
+        if let Some(job) = self.stock.due(&self.session) {
+            self.jobs.start_quietly(job);
+        }
         if self.middle == Middle::Explain
             && let Some(job) = self.explain.due(&self.session)
         {

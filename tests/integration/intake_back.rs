@@ -108,26 +108,27 @@ fn structures() -> impl Strategy<Value = Structures> {
     let extension = (some(month()), some(one_of::<Decision>()), some(figure(0.0..1.0_f64, Unit::Share)), odd_text());
     let extension =
         extension.prop_map(|(until, decision, probability, note)| Extension { until, decision, probability, note });
-    let agreement = (month(), 0.0..900.0_f64, some(1..9_u32), groups());
-    let agreement = agreement.prop_map(|(from, flex_places, recall_months, groups)| Agreement {
+    let handover = || (groups(), odd_text()).prop_map(|(to, note)| Handover { to, note });
+    let agreement = (month(), 0.0..900.0_f64, some(1..9_u32), groups(), some(handover()));
+    let agreement = agreement.prop_map(|(from, flex_places, recall_months, groups, handover)| Agreement {
         from: Some(from),
         until: Some(from.plus(5)),
         flex_places,
         recall_months,
         groups,
+        handover,
     });
     let contract = (some(month()), some(figure(amount(9_000_000), Unit::Euro)));
     let contract = contract.prop_map(|(until, per_year)| Contract { until, per_year });
     let funding = (one_of::<Regime>(), some(month()), groups(), some(one_of::<Suitability>()));
     let funding =
         funding.prop_map(|(regime, until, groups, suitability)| Funding { regime, until, groups, suitability });
-    let handover = (groups(), odd_text()).prop_map(|(to, note)| Handover { to, note });
     (
         prop::collection::vec(extension, 0..3),
         prop::collection::vec(agreement, 0..2),
         some(contract),
         some(funding),
-        some(handover),
+        some(handover()),
     )
 }
 

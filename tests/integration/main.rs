@@ -8,6 +8,7 @@ mod cases;
 mod charts;
 mod checks;
 mod checks_around;
+mod clock;
 mod comparing;
 mod disks;
 mod docs;

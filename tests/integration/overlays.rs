@@ -108,6 +108,7 @@ fn another_stock_is_a_level_of_its_own() {
         budget_row: None,
         bought: false,
         whole_calendar: false,
+        clock: None,
     });
     let levels: Vec<&str> = chart.levels.iter().map(|level| level.label.as_str()).collect();
     assert!(levels.contains(&"38.000 · voorraad") && levels.contains(&"41.000 · voorraad basis"), "{levels:?}");

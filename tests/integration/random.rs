@@ -149,6 +149,7 @@ impl About {
                 flex_places: self.flex.min(self.places),
                 recall_months: self.term,
                 groups: Vec::new(),
+                handover: None,
             }],
             cost_in_use: price(0),
             cost_flex: price(1),

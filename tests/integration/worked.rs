@@ -69,7 +69,7 @@ pub(crate) fn places(id: &str, kind: Kind, places: f64) -> Location {
 }
 
 fn lends(flex_places: f64, recall_months: Option<u32>) -> Agreement {
-    Agreement { from: None, until: None, flex_places, recall_months, groups: Vec::new() }
+    Agreement { from: None, until: None, flex_places, recall_months, groups: Vec::new(), handover: None }
 }
 
 pub(crate) fn add(document: &mut Document, location: Location) {

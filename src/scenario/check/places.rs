@@ -50,7 +50,8 @@ pub(super) fn locations(report: &mut Report<'_>, scenario: &Scenario) {
     let provinces: BTreeSet<&str> = scenario.provinces.iter().map(|province| province.id.as_str()).collect();
     report.ids(&list, scenario.locations.iter().map(|location| location.id.as_str()));
     // Only those with successors ask for them.
-    let asked = scenario.locations.iter().any(|location| location.handover.is_some());
+    let names = |agreement: &Agreement| agreement.handover.is_some();
+    let asked = scenario.locations.iter().any(|of| of.handover.is_some() || of.agreements.iter().any(names));
     let ids = scenario.locations.iter().filter(|_| asked).map(|location| location.id.as_str());
     let ids: BTreeSet<&str> = ids.collect();
     for (number, location) in scenario.locations.iter().enumerate() {
@@ -68,7 +69,7 @@ pub(super) fn locations(report: &mut Report<'_>, scenario: &Scenario) {
             implausible_cost(report, &place.field("cost_in_use"), cost);
         }
         open_months(report, &place, location, scenario);
-        agreements(report, &place, location);
+        agreements(report, &place, location, &ids);
         regional::location(report, &place, location, &ids);
     }
 }
@@ -96,7 +97,7 @@ fn open_months(report: &mut Report<'_>, place: &Place<'_>, location: &Location, 
 }
 
 /// Agreements on flexible use: possible one by one, never two at once.
-fn agreements(report: &mut Report<'_>, location: &Place<'_>, of: &Location) {
+fn agreements(report: &mut Report<'_>, location: &Place<'_>, of: &Location, ids: &BTreeSet<&str>) {
     let list = location.field("agreements");
     if of.agreements.is_empty() || !report.fits(&list, of.agreements.len(), AGREEMENTS) {
         return;
@@ -108,6 +109,9 @@ fn agreements(report: &mut Report<'_>, location: &Place<'_>, of: &Location) {
     for (number, agreement) in of.agreements.iter().enumerate() {
         let place = list.number(number);
         self::agreement(report, &place, agreement, places);
+        if let Some(handover) = &agreement.handover {
+            regional::handover(report, &place.field("handover"), handover, &of.id, ids);
+        }
         let overlaps = |other: &&Agreement| overlap(agreement, other);
         if let Some(earlier) = of.agreements.iter().take(number).position(|other| overlaps(&other)) {
             report.add(place.error("agreements-overlap").with("other", &(earlier + 1)));

@@ -6,7 +6,7 @@ use super::figures;
 use super::report::{Place, Report, number};
 use crate::scenario::fields::Rule;
 use crate::scenario::{
-    CountingRule, Dated, Exchange, Kind, LawRegime, Location, Named, Province, Scenario, Series, Status,
+    CountingRule, Dated, Exchange, Handover, Kind, LawRegime, Location, Named, Province, Scenario, Series, Status,
 };
 use crate::units::Month;
 
@@ -164,13 +164,23 @@ pub(super) fn location(report: &mut Report<'_>, place: &Place<'_>, location: &Lo
         }
     }
     if let Some(handover) = &location.handover {
-        let place = place.field("handover");
-        report.note(&place.field("note"), &handover.note);
-        if report.fits(&place.field("to"), handover.to.len(), EXTENSIONS) {
-            for unknown in handover.to.iter().filter(|to| !ids.contains(to.as_str()) || **to == location.id) {
-                let start: String = unknown.chars().take(64).collect();
-                report.add(place.field("to").warning("handover-unknown").with("found", &start));
-            }
+        self::handover(report, &place.field("handover"), handover, &location.id, ids);
+    }
+}
+
+/// Who takes over from the location with this id: others that are there.
+pub(super) fn handover(
+    report: &mut Report<'_>,
+    place: &Place<'_>,
+    handover: &Handover,
+    own: &str,
+    ids: &BTreeSet<&str>,
+) {
+    report.note(&place.field("note"), &handover.note);
+    if report.fits(&place.field("to"), handover.to.len(), EXTENSIONS) {
+        for unknown in handover.to.iter().filter(|to| !ids.contains(to.as_str()) || *to == own) {
+            let start: String = unknown.chars().take(64).collect();
+            report.add(place.field("to").warning("handover-unknown").with("found", &start));
         }
     }
 }

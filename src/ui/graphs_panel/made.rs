@@ -114,6 +114,7 @@ fn charts(subject: Subject<'_>, wanted: &Wanted<'_>, run: &Run, others: &[Other<
         budget_row: wanted.row,
         bought: wanted.bought,
         whole_calendar: wanted.whole_calendar,
+        clock: Some(&run.clock),
     };
     [graphs::capacity(&view), graphs::stock(&view), graphs::budget(&view), graphs::flows(&view), graphs::stocks(&view)]
 }

@@ -8,7 +8,8 @@ use super::theme;
 use super::widgets::card_ui;
 use crate::engine::Outcome;
 use crate::scenario::{Checked, Scenario};
-use crate::session::Session;
+use crate::session::jobs::Clocked;
+use crate::session::{Report, Session};
 use crate::text::Texts;
 
 mod agreements;
@@ -63,6 +64,21 @@ pub(super) struct StockPage {
 }
 
 impl StockPage {
+    /// The job that the page is waiting for, if none is under way.
+    pub(super) fn due(&mut self, session: &Session) -> Option<impl FnOnce() -> Report + Send + use<>> {
+        self.clock.due(session)
+    }
+
+    /// Takes in what a job found.
+    pub(super) fn receive(&mut self, found: Clocked) {
+        self.clock.receive(found);
+    }
+
+    /// Forgets a job that broke off.
+    pub(super) fn broken(&mut self) {
+        self.clock.broken();
+    }
+
     /// Draws the page.
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
         let run = session.current();

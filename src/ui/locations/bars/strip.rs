@@ -92,6 +92,7 @@ fn made(shown: Shown<'_>, subject: &Subject, texts: &Texts) -> Chart {
         budget_row: None,
         bought: false,
         whole_calendar: false,
+        clock: None,
     };
     let province = match subject {
         Subject::Capacity => None,

@@ -234,7 +234,14 @@ fn agreements_ui(ui: &mut Ui, fields: &mut Fields<'_>, location: &mut Location) 
         }
         let from = from.or(location.agreements.last().and_then(|last| last.until));
         let flex_places = (places / 5.0).round();
-        location.agreements.push(Agreement { from, until: None, flex_places, recall_months: None, groups: Vec::new() });
+        location.agreements.push(Agreement {
+            from,
+            until: None,
+            flex_places,
+            recall_months: None,
+            groups: Vec::new(),
+            handover: None,
+        });
     }
 }
 

@@ -226,8 +226,14 @@ mod tests {
         let euro = |text: &str| Money::new(Decimal::from_str_exact(text).unwrap(), Unit::Euro, Status::Official);
         let places = Count { low: Some(360.0), high: Some(440.0), ..Count::new(400.0, Unit::Places, Status::Official) };
         let mut location = Location::new("x", "p", Kind::Azc, places, "2026-01".parse::<Month>().unwrap());
-        location.agreements =
-            vec![Agreement { from: None, until: None, flex_places: 100.0, recall_months: Some(3), groups: Vec::new() }];
+        location.agreements = vec![Agreement {
+            from: None,
+            until: None,
+            flex_places: 100.0,
+            recall_months: Some(3),
+            groups: Vec::new(),
+            handover: None,
+        }];
         location.investment = Some(euro("1000.01"));
         location.contract = Some(Contract { until: None, per_year: Some(euro("100")) });
         let (rest, off) = split(&location, 130.0);

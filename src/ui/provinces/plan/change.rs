@@ -220,6 +220,7 @@ impl Added {
                     flex_places,
                     recall_months: None,
                     groups: Vec::new(),
+                    handover: None,
                 });
             }
         }
