@@ -6,6 +6,7 @@
 pub use columns::Columns;
 pub use progress::Progress;
 
+pub mod answers;
 pub mod bears;
 mod columns;
 pub mod front;

@@ -70,6 +70,8 @@ pub enum Action {
         /// Of this province only; absent: of all.
         province: Option<String>,
     },
+    /// Show a part of the budget page.
+    BudgetPage(super::budget::Tab),
     /// Say the text with this name in the top bar.
     Say(&'static str),
     /// Ask where to write something beside the document.

@@ -344,6 +344,10 @@ impl Window {
                 self.middle = Middle::Locations;
                 self.locations.open(bars, province);
             }
+            Action::BudgetPage(tab) => {
+                self.middle = Middle::Budget;
+                self.budget.show(tab);
+            }
             Action::WholeCalendar(whole) => self.graphs.whole_calendar = whole,
             action @ (Action::Present(_)
             | Action::PinView

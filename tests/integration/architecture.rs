@@ -24,6 +24,7 @@ const MAY_IMPORT: [(&str, &[&str]); 21] = [
     (
         "probe",
         &[
+            "budget",
             "compare",
             "engine",
             "format",

@@ -21,15 +21,23 @@ mod tables;
 
 /// What the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Tab {
+pub enum Tab {
+    /// Cost beside the budget.
     #[default]
     Lines,
+    /// The published tables.
     Tables,
+    /// Which row pays what.
     Mapping,
+    /// What a budget buys.
     Buys,
+    /// Fixed and variable cost, and staff.
     Costs,
+    /// Commitments, spending and receipts.
     Rhythm,
+    /// Goal seek.
     Seek,
+    /// Commentary.
     Comments,
 }
 
@@ -70,6 +78,11 @@ pub(super) struct BudgetPage {
 }
 
 impl BudgetPage {
+    /// Shows one of its parts.
+    pub(super) fn show(&mut self, tab: Tab) {
+        self.tab = tab;
+    }
+
     /// Draws the page.
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
         let run = session.current();

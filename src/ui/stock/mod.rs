@@ -13,6 +13,7 @@ use crate::session::{Report, Session};
 use crate::text::Texts;
 
 mod agreements;
+mod answers;
 mod clock;
 mod groups;
 mod rules;
@@ -23,6 +24,7 @@ mod tradeoff;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Tab {
     #[default]
+    Answers,
     Rules,
     Clock,
     Agreements,
@@ -32,7 +34,8 @@ enum Tab {
 }
 
 impl Tab {
-    const ALL: [(Self, &'static str); 6] = [
+    const ALL: [(Self, &'static str); 7] = [
+        (Self::Answers, "stock-tab-answers"),
         (Self::Rules, "stock-tab-rules"),
         (Self::Clock, "stock-tab-clock"),
         (Self::Agreements, "stock-tab-agreements"),
@@ -55,6 +58,7 @@ struct Seen<'a> {
 #[derive(Default)]
 pub(super) struct StockPage {
     tab: Tab,
+    answers: answers::Answers,
     rules: rules::Rules,
     clock: clock::Clock,
     agreements: agreements::Agreements,
@@ -90,6 +94,11 @@ impl StockPage {
         });
         ui.add_space(theme::GAP_SMALL);
         card_ui(ui, |ui| match self.tab {
+            Tab::Answers => {
+                if let Some(tab) = self.answers.ui(ui, &seen, actions) {
+                    self.tab = tab;
+                }
+            }
             Tab::Rules => self.rules.ui(ui, &seen, actions),
             Tab::Clock => self.clock.ui(ui, &seen, actions),
             Tab::Agreements => self.agreements.ui(ui, &seen, actions),
