@@ -1,1 +1,4 @@
 //! What happens below the stable stock: rules, recalls, agreements, other groups. Pure: plain data in, plain data out (docs/model.md#below).
+
+pub mod rules;
+pub mod words;
