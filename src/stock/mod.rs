@@ -5,3 +5,5 @@ pub mod clock;
 pub mod groups;
 pub mod told;
 pub mod transit;
+pub mod rules;
+pub mod words;

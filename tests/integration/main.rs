@@ -52,5 +52,6 @@ mod window_locations;
 mod window_locations_form;
 mod window_locations_kept;
 mod window_provinces;
+mod window_rules;
 mod window_variants;
 mod worked;
