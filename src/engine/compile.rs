@@ -6,6 +6,7 @@ use super::numbers::{positive, whole_months, within};
 use super::plan::{ClassPlan, Closing, Group, N_COLUMNS, Open, Plan, ProvincePlan, Site, Turn};
 use super::prices;
 use super::recorder::Use;
+use super::series::{DISPLACED, SeriesId};
 use crate::scenario::{Checked, Class, Kind, Location, Province, Scenario, Timeline, counting, timeline};
 use crate::units::Month;
 
@@ -21,8 +22,7 @@ pub fn compile(checked: &Checked) -> Plan {
         days: (0..months).map(|month| f64::from(month_at(scenario.start, month).days())).collect(),
         count_minors,
         flow: scenario.demand.flow().is_some(),
-        displaced: scenario.displaced.as_ref().is_some_and(|displaced| displaced.known().is_some()),
-        measures: !scenario.measures.is_empty(),
+        absent: absent(scenario),
         locations,
         open: open(scenario, &sites, months),
         orders: Default::default(),
@@ -36,6 +36,18 @@ pub fn compile(checked: &Checked) -> Plan {
     };
     order(&mut plan, scenario);
     plan
+}
+
+/// Series that this scenario does not have, whatever its demand.
+fn absent(scenario: &Scenario) -> Vec<SeriesId> {
+    let mut absent = Vec::new();
+    if scenario.measures.is_empty() {
+        absent.push(SeriesId::NeedAvoided);
+    }
+    if scenario.displaced.as_ref().is_none_or(|displaced| displaced.known().is_none()) {
+        absent.extend(DISPLACED);
+    }
+    absent
 }
 
 /// The month `index` months after `start`.

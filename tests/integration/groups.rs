@@ -298,7 +298,7 @@ pub(crate) fn fill(harness: &mut Driven, name: &str, value: f64) {
 fn the_page_tells_what_the_exchange_would_give_and_gives_it() {
     let mut harness = page(NATIONAL);
     harness.get_by_label_contains("Er zijn het hele tijdvak genoeg gemeentelijke plekken voor ontheemden");
-    harness.get_by_label_contains("Vanaf april 2027 geldt de tijdelijke bescherming niet meer");
+    harness.get_by_label_contains("Vanaf april\u{a0}2027 geldt de tijdelijke bescherming niet meer");
     harness.get_by_label_contains("Naar asiel is niets afgesproken.");
     fill(&mut harness, "Gemeentelijke plekken voor asiel", 2_000.0);
     let outcome = &session(&harness).current().outcome;
@@ -317,7 +317,7 @@ fn who_stays_after_protection_is_asked_and_told() {
     fill(&mut harness, "Blijft na einde bescherming", 0.5);
     let outcome = &session(&harness).current().outcome;
     assert!((outcome.series(SeriesId::Displaced).unwrap()[72] - 45_500.0).abs() < 1e-6);
-    harness.get_by_label_contains("Na december 2029 hebben nog 45.500 ontheemden gemeentelijke opvang nodig");
+    harness.get_by_label_contains("Na december\u{a0}2029 hebben nog 45.500 ontheemden gemeentelijke opvang nodig");
 }
 
 #[test]

@@ -6,6 +6,7 @@ fn look() {
     for (name, text) in [
         ("nl", crate::window::NATIONAL),
         ("onder", include_str!("../../scenarios/onder-41000.ron")),
+        ("flow", include_str!("data/flow.ron")),
         ("prt", include_str!("../../scenarios/prt-voorbeeld.ron")),
     ] {
         for (w, h) in [(1280.0, 800.0), (1920.0, 1080.0), (1280.0, 2000.0)] {
