@@ -7,6 +7,7 @@ use super::plan::{ClassPlan, Closing, Group, N_COLUMNS, Open, Plan, ProvincePlan
 use super::prices;
 use super::recorder::Use;
 use super::rules;
+use super::series::{DISPLACED, SeriesId};
 use crate::scenario::{Checked, Class, Kind, Location, Province, Scenario, Timeline, counting, timeline};
 use crate::units::Month;
 
@@ -22,8 +23,7 @@ pub fn compile(checked: &Checked) -> Plan {
         days: (0..months).map(|month| f64::from(month_at(scenario.start, month).days())).collect(),
         count_minors,
         flow: scenario.demand.flow().is_some(),
-        displaced: scenario.displaced.as_ref().is_some_and(|displaced| displaced.known().is_some()),
-        measures: !scenario.measures.is_empty(),
+        absent: absent(scenario),
         locations,
         open: open(scenario, &sites, months),
         orders: Default::default(),
@@ -38,6 +38,21 @@ pub fn compile(checked: &Checked) -> Plan {
     };
     order(&mut plan, scenario);
     plan
+}
+
+/// Series that this scenario does not have, whatever its demand.
+fn absent(scenario: &Scenario) -> Vec<SeriesId> {
+    let mut absent = Vec::new();
+    if scenario.measures.is_empty() {
+        absent.push(SeriesId::NeedAvoided);
+    }
+    if scenario.displaced.as_ref().is_none_or(|displaced| displaced.known().is_none()) {
+        absent.extend(DISPLACED);
+    }
+    if scenario.rules.is_empty() {
+        absent.extend([SeriesId::FlexByRules, SeriesId::ReserveByRules]);
+    }
+    absent
 }
 
 /// The month `index` months after `start`.

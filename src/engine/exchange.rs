@@ -28,7 +28,7 @@ impl DisplacedInputs {
     }
 
     /// Displaced people who have come into reception of COA.
-    fn into_asylum(&self, month: usize) -> f64 {
+    fn come_over(&self, month: usize) -> f64 {
         self.to_asylum * positive(self.people[month] - self.displaced(month))
     }
 }
@@ -36,7 +36,7 @@ impl DisplacedInputs {
 /// People who come into reception of COA from municipal reception; writes down who needs which.
 pub(super) fn into_asylum<R: Recorder>(inputs: &Inputs, month: usize, recorder: &mut R) -> f64 {
     let Some(displaced) = &inputs.displaced else { return 0.0 };
-    let (people, into_asylum) = (displaced.displaced(month), displaced.into_asylum(month));
+    let (people, into_asylum) = (displaced.displaced(month), displaced.come_over(month));
     recorder.put(SeriesId::Displaced, month, people);
     recorder.put(SeriesId::DisplacedToAsylum, month, into_asylum);
     recorder.put(SeriesId::NeedDisplaced, month, people / displaced.norm);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::recorder::Use;
+use super::series::SeriesId;
 use crate::scenario::{RuleCapacity, Trend};
 use crate::units::Month;
 
@@ -20,10 +21,8 @@ pub struct Plan {
     pub(super) count_minors: bool,
     /// Whether demand is simulated.
     pub(super) flow: bool,
-    /// Whether the number of displaced people is known.
-    pub(super) displaced: bool,
-    /// Whether measures of escalation are taken.
-    pub(super) measures: bool,
+    /// Series that no demand has here: of measures that are not taken, of displaced people whose number is unknown.
+    pub(super) absent: Vec<SeriesId>,
     /// Locations of the scenario, by id, with their sites: none where they take no part.
     pub(super) locations: Vec<(String, Range<usize>)>,
     /// Locations that take part, in the order of the scenario; one for each stretch of time with the same part of its places.

@@ -14,7 +14,7 @@ use super::plan::{Daily, Plan, Turn};
 use super::prices::columns;
 use super::provinces::{add, provinces};
 use super::recorder::{ClassMonth, Everything, Recorder, Use};
-use super::series::{Counting, DISPLACED, SeriesId};
+use super::series::{Counting, SeriesId};
 use super::workspace::Workspace;
 use crate::scenario::Checked;
 
@@ -131,9 +131,7 @@ fn series(plan: &Plan, id: SeriesId, record: &Everything) -> Vec<f64> {
     let info = id.info();
     match info.counting {
         _ if info.flow_demand && !plan.flow => Vec::new(),
-        _ if DISPLACED.contains(&id) && !plan.displaced => Vec::new(),
-        _ if id == SeriesId::NeedAvoided && !plan.measures => Vec::new(),
-        _ if matches!(id, SeriesId::FlexByRules | SeriesId::ReserveByRules) && plan.rules.is_empty() => Vec::new(),
+        _ if plan.absent.contains(&id) => Vec::new(),
         Counting::Stock => record.column(id, plan.months + 1),
         Counting::Flow | Counting::State => record.column(id, plan.months),
     }

@@ -1,7 +1,7 @@
 //! Other groups: displaced people beside their places, and permit holders in transit.
 
 use super::{index_in, some};
-use crate::chart::{Axis, Chart, Form, Layer, Mark, Role};
+use crate::chart::{Axis, Chart, Form, Layer, Mark, Role, YRange};
 use crate::engine::{Outcome, SeriesId};
 use crate::scenario::Checked;
 use crate::stock::transit::Transit;
@@ -15,44 +15,59 @@ fn layer(outcome: &Outcome, id: SeriesId, role: Role, form: Form, texts: &Texts)
     column.iter().any(|value| *value > 0.0).then(|| Layer { id: id.info().name.to_owned(), name, role, form, values })
 }
 
-/// Municipal places as a line over what is in use of them; the end of protection as a mark.
-pub fn displaced(checked: &Checked, outcome: &Outcome, finding: String, texts: &Texts) -> Chart {
+/// The need of displaced people and their places as lines, with what is free, short or exchanged between them; the end of protection as a mark.
+pub fn displaced(checked: &Checked, outcome: &Outcome, texts: &Texts) -> Chart {
     let column = |id| super::column(outcome, id);
     let (need, open) = (column(SeriesId::NeedDisplaced), column(SeriesId::OpenGoo));
-    let used: Vec<f64> = need.iter().zip(open).map(|(need, open)| need.min(*open)).collect();
-    let line = |role: Role| Form::Line { stepped: true, dash: role.dash() };
-    let area = |id: &str, role, values: &[f64]| {
-        let any = values.iter().any(|value| *value > 0.0);
+    // An area from the first of two sums to the second, in the months that the part is there.
+    let between = |id: &str, role, part: SeriesId, from: &dyn Fn(usize) -> f64| {
+        let part = column(part);
+        let there = |index: usize| part.get(index).is_some_and(|places| *places > super::PLACE);
+        let edge = |far: f64| -> Vec<Option<f64>> {
+            (0..outcome.months).map(|index| there(index).then(|| from(index) + far * part[index])).collect()
+        };
         let name = texts.get(&format!("groups-layer-{id}"));
-        any.then(|| Layer::stack(id, &name, role, some(values.iter().copied())))
+        (0..part.len()).any(there).then(|| Layer::band(id, &name, role, edge(0.0), edge(1.0)))
     };
-    let short = column(SeriesId::ShortDisplaced);
-    let gap = |index: usize| short.get(index).is_some_and(|places| *places > super::PLACE);
-    let ends = |of: fn(f64, f64) -> f64| -> Vec<Option<f64>> {
-        (0..outcome.months).map(|index| gap(index).then(|| of(need[index], short[index]))).collect()
-    };
-    let shortage = (0..short.len()).any(gap).then(|| {
-        let name = texts.get("short-shortage");
-        Layer::band("short", &name, Role::Shortage, ends(|need, short| need - short), ends(|need, _| need))
-    });
+    let line = |role: Role| Form::Line { stepped: true, dash: role.dash() };
     let layers = [
-        area("own", Role::Durable, &used),
-        area("borrowed", Role::Flex, column(SeriesId::BorrowedGoo)),
-        shortage,
+        between("borrowed", Role::Flex, SeriesId::BorrowedGoo, &|index| need[index]),
+        between("free", Role::Reserve, SeriesId::FreeGoo, &|index| open[index] - column(SeriesId::FreeGoo)[index]),
+        between("durable", Role::Durable, SeriesId::DisplacedInDurable, &|index| open[index]),
+        between("short", Role::Shortage, SeriesId::ShortDisplaced, &|index| {
+            need[index] - column(SeriesId::ShortDisplaced)[index]
+        }),
         layer(outcome, SeriesId::OpenGoo, Role::Stock, line(Role::Stock), texts),
         layer(outcome, SeriesId::NeedDisplaced, Role::Need, line(Role::Need), texts),
     ];
     let layers: Vec<Layer> = layers.into_iter().flatten().collect();
+    let y = range(need, open);
+    let from = texts.language().number(y.bottom.unwrap_or(0.0), 0);
+    let title = if y.zero {
+        texts.get("groups-displaced-title")
+    } else {
+        texts.with("groups-displaced-title-from", &[("from", (&from).into())])
+    };
     Chart {
-        finding,
-        title: texts.get("groups-displaced-title"),
+        finding: texts.get("groups-displaced-chart"),
+        title,
         unit: texts.get("unit-places"),
+        y,
         empty: layers.is_empty().then(|| texts.get("groups-chart-empty")),
         layers,
         marks: protection(checked, outcome, texts).into_iter().collect(),
         source: texts.get("graph-computed"),
         ..Chart::new("displaced", Axis::Months { start: outcome.start, count: outcome.months })
     }
+}
+
+/// The part of the axis where both lines live: nothing is stacked here, so it may start above zero.
+fn range(need: &[f64], open: &[f64]) -> YRange {
+    let both = || need.iter().chain(open).copied();
+    let (lowest, highest) = (both().fold(f64::INFINITY, f64::min), both().fold(0.0, f64::max));
+    let bottom = ((lowest - (highest - lowest)) / 1000.0).floor() * 1000.0;
+    let zoomed = bottom.is_finite() && bottom > highest / 2.0;
+    YRange { zero: !zoomed, bottom: zoomed.then_some(bottom), ..YRange::default() }
 }
 
 /// The end of temporary protection, where it lies within the horizon.
@@ -68,7 +83,7 @@ pub(super) fn protection(checked: &Checked, outcome: &Outcome, texts: &Texts) ->
 }
 
 /// People in transit locations whose stay runs and whose stay is over, beside the places; the first month stays run over as a mark.
-pub fn transit(outcome: &Outcome, of: &Transit, finding: String, texts: &Texts) -> Chart {
+pub fn transit(outcome: &Outcome, of: &Transit, texts: &Texts) -> Chart {
     let line = Form::Line { stepped: true, dash: Role::Stock.dash() };
     let layers = [
         layer(outcome, SeriesId::D, Role::Durable, Form::Stack, texts),
@@ -86,7 +101,7 @@ pub fn transit(outcome: &Outcome, of: &Transit, finding: String, texts: &Texts) 
         }
     });
     Chart {
-        finding,
+        finding: texts.get("groups-transit-chart"),
         title: texts.get("groups-transit-title"),
         unit: texts.get("unit-people"),
         empty: layers.is_empty().then(|| texts.get("groups-chart-empty")),

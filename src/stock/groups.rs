@@ -207,6 +207,8 @@ pub enum Fare {
         least: f64,
         /// In this month.
         least_in: usize,
+        /// Free in the last month.
+        end: f64,
     },
 }
 
@@ -219,7 +221,7 @@ pub fn fare(outcome: &Outcome) -> Option<Fare> {
         return Some(Fare::Short { from, most, most_in });
     }
     let (least_in, least) = extreme(free, |one, other| one < other)?;
-    Some(Fare::Room { least, least_in })
+    Some(Fare::Room { least, least_in, end: free.last().copied().unwrap_or(0.0) })
 }
 
 /// What one direction of the exchange does.

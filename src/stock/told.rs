@@ -1,6 +1,6 @@
 //! What is said of other groups, in sentences.
 
-use super::groups::{Fare, Way, fare, ways};
+use super::groups::{Fare, HALF, Way, fare, standings, ways};
 use super::transit::{Absent, Transit, transit};
 use crate::engine::{Outcome, SeriesId};
 use crate::scenario::{Checked, Displaced};
@@ -9,6 +9,19 @@ use crate::text::{Filling, Texts};
 /// Words of a month of the horizon.
 fn month(outcome: &Outcome, index: usize, texts: &Texts) -> String {
     texts.language().month_long(outcome.month(index))
+}
+
+/// What each group lacks or has free in a month.
+pub fn now(outcome: &Outcome, index: usize, texts: &Texts) -> String {
+    let each = standings(outcome, index).into_iter().map(|of| {
+        let (end, places) = if of.short > HALF { ("short", of.short) } else { ("free", of.free) };
+        let group = texts.get(&format!("groups-now-{}", of.group));
+        let places = texts.language().number(places, 0);
+        texts.with(&format!("groups-now-{end}"), &[("group", (&group).into()), ("places", (&places).into())])
+    });
+    let each: Vec<String> = each.collect();
+    let at = month(outcome, index, texts);
+    texts.with("groups-now", &[("month", (&at).into()), ("groups", (&each.join(", ")).into())])
 }
 
 /// Whether displaced people have places enough, and when the least.
@@ -21,9 +34,10 @@ pub fn displaced(outcome: &Outcome, texts: &Texts) -> String {
             let filled = [("month", (&from).into()), ("peak", (&peak).into()), ("places", (&places).into())];
             texts.with("groups-displaced-short", &filled)
         }
-        Some(Fare::Room { least, least_in }) => {
-            let (at, places) = (month(outcome, least_in, texts), number(least));
-            texts.with("groups-displaced-room", &[("month", (&at).into()), ("places", (&places).into())])
+        Some(Fare::Room { least, least_in, end }) => {
+            let (at, places, end) = (month(outcome, least_in, texts), number(least), number(end));
+            let filled = [("month", (&at).into()), ("places", (&places).into()), ("end", (&end).into())];
+            texts.with("groups-displaced-room", &filled)
         }
     }
 }

@@ -22,7 +22,8 @@ pub(in crate::ui) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
     };
     let numeric: Vec<bool> = (0..table.columns.len()).map(numeric).collect();
     egui::ScrollArea::horizontal().id_salt((table.name, "wide")).show(ui, |ui| {
-        egui::Grid::new(table.name).num_columns(table.columns.len()).spacing([16.0, 5.0]).striped(true).show(
+        // One column more than there is: the last one would be squeezed into what is left of the window.
+        egui::Grid::new(table.name).num_columns(table.columns.len() + 1).spacing([16.0, 5.0]).striped(true).show(
             ui,
             |ui| {
                 for (column, name) in table.columns.iter().enumerate() {

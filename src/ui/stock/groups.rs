@@ -22,9 +22,9 @@ mod inputs;
 /// Height of a chart.
 const CHART: f32 = 270.0;
 /// Width of the inputs beside the chart.
-const INPUTS: f32 = 430.0;
+const INPUTS: f32 = 500.0;
 /// Below this width the inputs stand under the chart.
-const NARROW: f32 = 900.0;
+const NARROW: f32 = 1100.0;
 
 /// The part of the page.
 #[derive(Default)]
@@ -60,9 +60,9 @@ impl Made {
         Self {
             protection: told::protection(checked, outcome, texts),
             exchange: told::exchange(checked, outcome, texts),
-            chart: known.then(|| graphs::displaced(checked, outcome, displaced.clone(), texts)),
+            chart: known.then(|| graphs::displaced(checked, outcome, texts)),
             in_transit: of_transit.map(|found| {
-                let chart = graphs::transit(outcome, &found, texts.get("groups-heading-transit"), texts);
+                let chart = graphs::transit(outcome, &found, texts);
                 (found, chart)
             }),
             displaced,
@@ -81,6 +81,8 @@ impl Groups {
         let Self { month, people, made, charts } = self;
         let Some((_, made)) = made else { return };
         egui::ScrollArea::vertical().id_salt("groups").auto_shrink(false).show(ui, |ui| {
+            now_ui(ui, seen, month, actions);
+            ui.add_space(theme::GAP_LARGE);
             displaced_ui(ui, seen, made, (people, charts), actions);
             ui.add_space(theme::GAP_LARGE);
             if made.chart.is_some() {
@@ -88,8 +90,6 @@ impl Groups {
                 ui.add_space(theme::GAP_LARGE);
             }
             transit_ui(ui, seen, made, charts);
-            ui.add_space(theme::GAP_LARGE);
-            now_ui(ui, seen, month, actions);
         });
     }
 }
@@ -109,6 +109,7 @@ fn displaced_ui(
     actions: &mut Vec<Action>,
 ) {
     let texts = seen.texts;
+    group_heading_ui(ui, &texts.get("groups-heading-displaced"));
     finding_ui(ui, &made.displaced);
     let (Some(chart), Some(displaced)) = (&made.chart, &seen.scenario.displaced) else {
         note_ui(ui, &texts.get("groups-empty-note"));
@@ -171,7 +172,8 @@ fn now_ui(ui: &mut Ui, seen: &Seen<'_>, chosen: &mut Option<Month>, actions: &mu
     let first = outcome.start;
     let last = outcome.month(outcome.months.saturating_sub(1));
     let mut month = chosen.unwrap_or_else(|| Month::january(last.year())).clamp(first, last);
-    let mut index = 0;
+    let mut index = usize::try_from(month.since(first)).unwrap_or(0);
+    finding_ui(ui, &told::now(outcome, index, texts));
     ui.horizontal(|ui| {
         group_heading_ui(ui, &texts.get("groups-heading-now"));
         let name = texts.get("groups-month");
@@ -183,4 +185,5 @@ fn now_ui(ui: &mut Ui, seen: &Seen<'_>, chosen: &mut Option<Month>, actions: &mu
         grid::take_ui(ui, texts, "groepen", tables, actions);
     });
     grid::grid_ui(ui, groups::now(outcome, index), texts);
+    note_ui(ui, &texts.get("groups-now-note"));
 }

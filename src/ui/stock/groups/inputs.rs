@@ -9,6 +9,7 @@ use crate::parameters::Nature;
 use crate::scenario::origin::Origin;
 use crate::scenario::{Count, Displaced, PlaceExchange, Series, Status, Value};
 use crate::session::Edit;
+use crate::text::Texts;
 use crate::ui::action::Action;
 use crate::ui::status;
 use crate::ui::theme::{self, Theme};
@@ -42,12 +43,16 @@ enum Form {
 }
 
 impl Form {
-    fn unit(self) -> Option<&'static str> {
+    fn unit(self, texts: &Texts, value: f64) -> Option<String> {
         match self {
-            Self::People => Some("unit-people"),
-            Self::Places => Some("unit-places"),
-            Self::Months => Some("unit-months"),
-            Self::Percent | Self::Norm => None,
+            Self::People => Some(texts.get("unit-people")),
+            Self::Places => Some(texts.get("unit-places")),
+            Self::Months => {
+                let one = (value - 1.0).abs() < 0.05;
+                Some(texts.with("groups-months", &[("count", usize::from(!one).saturating_add(1).into())]))
+            }
+            Self::Norm => Some(texts.get("groups-per-place")),
+            Self::Percent => None,
         }
     }
 
@@ -237,8 +242,8 @@ fn field_ui(ui: &mut Ui, seen: &Seen<'_>, field: &Field<'_>, actions: &mut Vec<A
             let address = format!("displaced.{}", field.name);
             actions.push(Action::Do(Edit::Set { address, value, nature: field.nature }.into()));
         }
-        if let Some(unit) = form.unit() {
-            ui.label(texts.get(unit));
+        if let Some(unit) = form.unit(texts, value) {
+            ui.label(unit);
         }
     });
     match &field.origin {
