@@ -231,6 +231,7 @@ impl Window {
             let shown = top_bar::Shown {
                 settings: &self.settings,
                 whole_calendar: self.graphs.whole_calendar,
+                bought: !self.graphs.look().unbought,
                 middle: self.middle,
                 message: &self.message,
                 busy: self.jobs.busy() || self.session.waiting(),
@@ -345,6 +346,7 @@ impl Window {
                 self.locations.open(bars, province);
             }
             Action::WholeCalendar(whole) => self.graphs.whole_calendar = whole,
+            Action::Bought(bought) => self.graphs.look_mut().unbought = !bought,
             action @ (Action::Present(_)
             | Action::PinView
             | Action::ShowViews

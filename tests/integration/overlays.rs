@@ -106,6 +106,7 @@ fn another_stock_is_a_level_of_its_own() {
         others: &others,
         texts: &texts,
         budget_row: None,
+        bought: false,
         whole_calendar: false,
     });
     let levels: Vec<&str> = chart.levels.iter().map(|level| level.label.as_str()).collect();
