@@ -16,6 +16,7 @@ pub mod outcome;
 pub mod series;
 
 mod compile;
+mod decisions;
 mod demand;
 mod deployment;
 mod exact;

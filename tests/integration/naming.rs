@@ -20,7 +20,7 @@ fn fields(scenario: &Scenario, group: &str) -> Vec<String> {
     let known = problem.arguments.iter().find(|(name, _)| *name == "known").unwrap();
     let group_itself = |name: &&str| {
         let groups = ["demand", "policy", "pipeline_counting", "costs", "locations", "price_index", "provinces"];
-        let more = ["renewal", "pipeline", "measures", "law", "sizes"];
+        let more = ["renewal", "pipeline", "measures", "law", "decision_budget", "sizes"];
         !groups.contains(name) && !more.contains(name)
     };
     known.1.split(", ").filter(group_itself).map(|name| format!("{group}{name}")).collect()
@@ -30,8 +30,17 @@ fn fields(scenario: &Scenario, group: &str) -> Vec<String> {
 fn every_field_with_an_address_has_a_name_in_both_languages() {
     let (national, small) = (scenario(BUILT_IN), scenario(SMALL));
     let province = &national.provinces[0].id;
-    let of_national =
-        ["", "demand.", "demand.initial.", "policy.", "renewal.", "law.", "costs[azc].", "costs[noodopvang]."];
+    let of_national = [
+        "",
+        "demand.",
+        "demand.initial.",
+        "policy.",
+        "renewal.",
+        "law.",
+        "decision_budget.",
+        "costs[azc].",
+        "costs[noodopvang].",
+    ];
     let mut named = 0;
     for language in Language::ALL {
         let texts = Texts::new(language);
