@@ -2,11 +2,12 @@
 
 # Graphs.
 graph-edition = budget { $edition }
-graphs-bought = Budget buys
+graphs-bought = Show what the budget buys
     .help = Shows in the graph of places how many places the chosen budget row buys, beside need and the stable stock
 buys-line-everything = budget buys
 buys-line-in-use = after fixed costs
 buys-level-stock = { $places } · stable
+graph-bought-above = Places per month; budget partly above the axis
 buys-chart = What the budget buys, beside need and the stable stock
 buys-chart-unit = Places per month; the budget in steps per year
 lines-chart-costs = Cost per kind and the budget
@@ -32,7 +33,7 @@ lines-editions = Budgets
 lines-none = This scenario has no budget to compare costs with
 lines-none-note = Add a budget to the scenario on the tab Tables.
 lines-short-row = { $row }: in { $year } budget { $edition } is { $amount } short
-lines-short-together = ; added up through { $last } { $sum ->
+lines-short-together = ; all years through { $last } added up { $sum ->
         [below] { $total } short
        *[above] { $total } is left
     }
@@ -47,6 +48,10 @@ lines-missing-row = { $edition }: has no such row
 lines-missing-figure = { $edition }: no figure for this row
 lines-partial = A year with * does not lie in the scenario as a whole: the cost of its months inside stands beside the budget of the whole year.
 lines-shortage-apart = What the places would cost that are not there is not included.
+lines-unmodelled = { $count ->
+        [one] 1 lowest row of this budget is
+       *[other] { $count } lowest rows of this budget are
+    } not in the model, together { $amount } in { $year }; see all rows below.
 lines-head-year = Year
 lines-head-edition = Budget
 lines-head-budget = Amount
@@ -77,24 +82,24 @@ column-lines_coverage = In the model
 
 # What does this buy?
 buys-none = No row of this budget pays for places that the model knows
-buys-short = Of the { $stock } places, budget { $edition } ({ $row }) buys { $places } in { $year }, and { $left } after fixed costs
+buys-short = Of the { $stock } places, budget { $edition } ({ $row }) buys { $places } in { $year }{ $other ->
+        [yes] , and { $left } if reserve, empty places and one-off costs come off first
+       *[no] {""}
+    }
 buys-enough = Budget { $edition } ({ $row }) buys the { $stock } places in every year with a figure; in { $year } it buys { $places }
 buys-no-figure = Budget { $edition } has no figure for { $row } within the scenario
 buys-row = Row
 buys-edition = Budget
-buys-note = First: the amount divided by what everything the row pays costs per place in use, so with reserve, empty places and one-off amounts. After fixed costs: reserve, lent and empty places and one-off amounts come off first, what is left buys places in use. The row also pays for things the model does not know; it then buys fewer.
+buys-note = All included: the amount divided by what everything the row pays costs per place in use, so with reserve, empty places and one-off amounts. After fixed costs: reserve, lent and empty places and one-off amounts come off first, what is left buys places in use. The row also pays for things the model does not know; it then buys fewer.
 buys-head-year = Year
 buys-head-budget = Amount
-buys-head-status = Origin
 buys-head-used = In use
 buys-head-cost = Cost of the row
 buys-head-fixed = Of which fixed
-buys-head-everything = Everything, € per place a year
-buys-head-resident = € per resident a year
-buys-head-places = Buys places
-buys-head-in-use = In use, € per place a year
-buys-head-left = After fixed costs
+buys-head-everything = Buys, all included
+buys-head-in-use = Buys after fixed costs
 buys-head-stock = Beside { $stock }
+buys-cell-resident = That is { $price } per resident a year
 buys-kinds = If all were of one kind, after fixed costs
 buys-kind-cell = { $places } at { $price }
 buys-kinds-note = Per kind: places, and what a place in use costs a year in the prices of the budget. A kind with ° is not in use in that year.
@@ -135,6 +140,7 @@ decisions-head-asked = The model asks
 decisions-head-made = Taken
 decisions-head-left = Difference
 decisions-no-limit = no figure, no limit
+decisions-not-known = unknown
 unit-euro-per-decision = euro per decision
 unit-short-decision = per decision
 field-decision_budget-active = Decisions limited by the budget

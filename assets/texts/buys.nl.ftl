@@ -2,11 +2,12 @@
 
 # Grafieken.
 graph-edition = begroting { $edition }
-graphs-bought = Begroting koopt
+graphs-bought = Tonen wat de begroting koopt
     .help = Laat in de grafiek van de plekken zien hoeveel plekken de gekozen begrotingsregel koopt, naast de behoefte en de stabiele voorraad
 buys-line-everything = begroting koopt
 buys-line-in-use = na vaste lasten
 buys-level-stock = { $places } · stabiel
+graph-bought-above = Plekken per maand; begroting deels boven de as
 buys-chart = Wat de begroting koopt, naast behoefte en stabiele voorraad
 buys-chart-unit = Plekken per maand; de begroting in treden per jaar
 lines-chart-costs = Kosten per soort en de begroting
@@ -32,7 +33,7 @@ lines-editions = Begrotingen
 lines-none = Dit scenario heeft geen begroting om de kosten mee te vergelijken
 lines-none-note = Zet op het tabblad Tabellen een begroting in het scenario.
 lines-short-row = { $row }: in { $year } is de begroting { $edition } { $amount } te krap
-lines-short-together = ; opgeteld tot en met { $last } { $sum ->
+lines-short-together = ; alle jaren tot en met { $last } opgeteld { $sum ->
         [below] { $total } te krap
        *[above] blijft { $total } over
     }
@@ -47,6 +48,10 @@ lines-missing-row = { $edition }: deze regel komt er niet in voor
 lines-missing-figure = { $edition }: geen cijfer voor deze regel
 lines-partial = Een jaar met * ligt niet helemaal in het scenario: de kosten van de maanden erbinnen staan naast de begroting van het hele jaar.
 lines-shortage-apart = Wat de plekken zouden kosten die er niet zijn, staat hier niet bij.
+lines-unmodelled = { $count ->
+        [one] 1 onderste regel van deze begroting zit
+       *[other] { $count } onderste regels van deze begroting zitten
+    } niet in het model, in { $year } samen { $amount }; zie alle regels hieronder.
 lines-head-year = Jaar
 lines-head-edition = Begroting
 lines-head-budget = Bedrag
@@ -77,24 +82,24 @@ column-lines_coverage = In het model
 
 # Wat koopt dit?
 buys-none = Geen regel van deze begroting betaalt plekken die het model kent
-buys-short = Van de { $stock } plekken koopt de begroting { $edition } ({ $row }) er in { $year } { $places }, en na vaste lasten { $left }
+buys-short = Van de { $stock } plekken koopt de begroting { $edition } ({ $row }) er in { $year } { $places }{ $other ->
+        [yes] , en { $left } als eerst reserve, leegstand en eenmalige kosten eraf gaan
+       *[no] {""}
+    }
 buys-enough = De begroting { $edition } ({ $row }) koopt in elk jaar met een cijfer de { $stock } plekken; in { $year } zijn het er { $places }
 buys-no-figure = De begroting { $edition } heeft voor { $row } geen cijfer binnen het scenario
 buys-row = Regel
 buys-edition = Begroting
-buys-note = Boven: het bedrag gedeeld door wat alles wat de regel betaalt per plek in gebruik kost, dus met reserve, leegstand en eenmalige kosten. Na vaste lasten: eerst gaan reserve, uitgeleende en lege plekken en eenmalige kosten eraf, de rest koopt plekken in gebruik. De regel betaalt ook zaken die het model niet kent; dan koopt hij er minder.
+buys-note = Alles meegerekend: het bedrag gedeeld door wat alles wat de regel betaalt per plek in gebruik kost, dus met reserve, leegstand en eenmalige kosten. Na vaste lasten: eerst gaan reserve, uitgeleende en lege plekken en eenmalige kosten eraf, de rest koopt plekken in gebruik. De regel betaalt ook zaken die het model niet kent; dan koopt hij er minder.
 buys-head-year = Jaar
 buys-head-budget = Bedrag
-buys-head-status = Herkomst
 buys-head-used = In gebruik
 buys-head-cost = Kosten regel
 buys-head-fixed = Waarvan vast
-buys-head-everything = Alles, € per plek per jaar
-buys-head-resident = € per bewoner per jaar
-buys-head-places = Koopt plekken
-buys-head-in-use = In gebruik, € per plek per jaar
-buys-head-left = Na vaste lasten
+buys-head-everything = Koopt, alles meegerekend
+buys-head-in-use = Koopt na vaste lasten
 buys-head-stock = T.o.v. { $stock }
+buys-cell-resident = Dat is { $price } per bewoner per jaar
 buys-kinds = Als alles één soort was, na vaste lasten
 buys-kind-cell = { $places } à { $price }
 buys-kinds-note = Per soort: plekken, en wat een plek in gebruik per jaar kost in de prijzen van de begroting. Een soort met ° is in dat jaar niet in gebruik.
@@ -135,6 +140,7 @@ decisions-head-asked = Het model vraagt
 decisions-head-made = Genomen
 decisions-head-left = Verschil
 decisions-no-limit = geen cijfer, geen grens
+decisions-not-known = onbekend
 unit-euro-per-decision = euro per besluit
 unit-short-decision = per besluit
 field-decision_budget-active = Besluiten begrensd door de begroting

@@ -346,7 +346,7 @@ impl Plan {
                     .map_or(self.open.transit[index], |series| reader.at(series, month, f64::INFINITY, 0.0)),
                 homes: if mode == HomesMode::Wait { at_least_one(homes * 12.0 / WEEKS_PER_YEAR) } else { homes },
                 target: reader.target(&flow.housing_targets, month),
-                decision_budget: reader.decisions(checked, month.year()),
+                decision_budget: super::decisions::most(checked, reader, month.year()),
                 ..reader.flow_month(flow, month)
             }
         };
@@ -373,14 +373,14 @@ impl Plan {
 }
 
 /// Reads values at a place in the bands.
-struct Reader {
+pub(super) struct Reader {
     start: Month,
     band: f64,
 }
 
 impl Reader {
     /// A figure picked from its band.
-    fn count(&self, figure: &Count) -> f64 {
+    pub(super) fn count(&self, figure: &Count) -> f64 {
         figure.value.map_or(0.0, |value| pick(figure.low, value, figure.high, self.band))
     }
 
@@ -447,17 +447,6 @@ impl Reader {
             minors_to_nidos: share(&flow.minors_to_nidos),
             ..FlowMonth::default()
         }
-    }
-
-    /// Decisions that a budget row buys in a month (docs/model.md#decision-budget); infinite where it sets no limit.
-    fn decisions(&self, checked: &Checked, year: i32) -> f64 {
-        let scenario = checked.scenario();
-        let budget = scenario.decision_budget.as_ref().filter(|budget| budget.active).zip(checked.budget());
-        let bought = budget.and_then(|(budget, edition)| {
-            let share = budget.share.value.map(|_known| self.count(&budget.share).clamp(0.0, 1.0))?;
-            budget.bought(edition, &scenario.price_index, share, year)
-        });
-        bought.map_or(f64::INFINITY, |year| year / 12.0)
     }
 
     /// An annual input in a month: the observed month, else the year's figure spread by the season.

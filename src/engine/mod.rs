@@ -21,6 +21,7 @@ pub mod outcome;
 pub mod series;
 
 mod compile;
+mod decisions;
 mod demand;
 mod deployment;
 mod exact;

@@ -2,12 +2,15 @@
 
 use super::other::{Line, Other};
 use super::{PLACE, View, column, largest, runs};
-use crate::chart::{Chart, Form, Layer, Role, YRange};
+use crate::chart::{Chart, Form, Layer, Level, Role, YRange};
 use crate::engine::{Outcome, SeriesId};
 use crate::units::Month;
 
 /// A shortage below this many places is rounding dust (docs/model.md, section 6).
 const DUST: f64 = 1e-6;
+
+/// Room above need and places for what the budget buys, as a factor.
+const ROOM: f64 = 1.2;
 
 /// The places there are, from the bottom of the stack up.
 const PLACES: [(SeriesId, Role); 5] = [
@@ -28,20 +31,34 @@ pub fn capacity(view: &View<'_>) -> Chart {
     layers.extend(published(view));
     let bought = if view.bought { super::lines::bought_beside(view) } else { Vec::new() };
     let levels = if bought.is_empty() { Vec::new() } else { super::lines::stable_stock(view) };
+    let top = top(view, &layers, &levels, &bought);
+    let title = view.texts.get(if top.is_some() { "graph-bought-above" } else { "graph-capacity-unit" });
+    let title = view.title(title, &layers);
     layers.extend(bought);
     Chart {
         id: "capacity",
         finding: finding(view),
-        title: view.title(view.texts.get("graph-capacity-unit"), &layers),
+        title,
         unit: view.texts.get("unit-places"),
         x: view.months(),
-        y: YRange::default(),
+        y: YRange { top, ..YRange::default() },
         layers,
         marks: view.marks_with_recalls(false),
         levels,
         empty: None,
         source: view.source(),
     }
+}
+
+/// How far up a budget that buys far more than there is leaves room for the rest; `None`: everything can be shown.
+fn top(view: &View<'_>, layers: &[Layer], levels: &[Level], bought: &[Layer]) -> Option<f64> {
+    let highest = |layers: &[Layer]| {
+        let values = layers.iter().filter(|layer| !matches!(layer.form, Form::Stack | Form::Told));
+        values.flat_map(|layer| layer.values.iter().flatten()).copied().fold(0.0, f64::max)
+    };
+    let places = places(view.outcome).into_iter().fold(0.0, f64::max);
+    let shown = levels.iter().map(|level| level.value).fold(places.max(highest(layers)), f64::max) * ROOM;
+    (shown > 0.0 && highest(bought) > shown).then_some(shown)
 }
 
 /// Need and places of each other variant.

@@ -180,10 +180,15 @@ fn readings(outcome: &Outcome, years: &[Year], texts: &Texts) -> Vec<Layer> {
     if !everything.iter().any(Option::is_some) {
         return Vec::new();
     }
-    vec![
-        layer("bought", "buys-line-everything", Dash::Dashed, everything),
-        layer("bought-in-use", "buys-line-in-use", Dash::Dotted, in_use),
-    ]
+    let same = everything.iter().zip(&in_use).all(|pair| match pair {
+        (Some(one), Some(other)) => (one - other).abs() < super::PLACE,
+        (one, other) => one.is_none() && other.is_none(),
+    });
+    let mut second = layer("bought-in-use", "buys-line-in-use", Dash::Dotted, in_use);
+    if same {
+        second.form = Form::Told;
+    }
+    vec![layer("bought", "buys-line-everything", Dash::Dashed, everything), second]
 }
 
 /// The stable stock as a level.

@@ -105,6 +105,8 @@ pub enum Action {
     },
     /// Show the whole steering calendar, or its main moments.
     WholeCalendar(bool),
+    /// Show what the budget buys in the graph of places, or hide it.
+    Bought(bool),
     /// Start a presentation with the first pinned view (without one: the first graph), or end it.
     Present(bool),
     /// Pin what is shown as a view, once it has a title.

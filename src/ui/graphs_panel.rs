@@ -19,8 +19,6 @@ mod told;
 
 /// The names of the four tabs among the texts, in their order.
 const TABS: [&str; 4] = ["graph-capacity", "graph-stock", "graph-budget", "graph-flows"];
-/// The tab with the places.
-const CAPACITY: usize = 0;
 /// The tab that has a second face: people who move, or people who are there.
 const FLOWS: usize = 3;
 /// The tab with the budget.
@@ -244,16 +242,6 @@ impl GraphsPanel {
             ui.toggle_value(&mut self.look.state.frozen, quiet("graphs-frozen"))
                 .on_hover_text(texts.get("graphs-frozen.help"));
             self.beside_ui(ui, subject);
-            if shown(settings).contains(&CAPACITY) && !paying_rows(session).is_empty() {
-                let mut bought = !self.look.unbought;
-                if ui
-                    .toggle_value(&mut bought, quiet("graphs-bought"))
-                    .on_hover_text(texts.get("graphs-bought.help"))
-                    .changed()
-                {
-                    self.look.unbought = !bought;
-                }
-            }
             if shown(settings).contains(&FLOWS) {
                 ui.toggle_value(&mut self.look.stocks, quiet("graphs-stocks"))
                     .on_hover_text(texts.get("graphs-stocks.help"));

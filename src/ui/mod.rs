@@ -231,6 +231,7 @@ impl Window {
             let shown = top_bar::Shown {
                 settings: &self.settings,
                 whole_calendar: self.graphs.whole_calendar,
+                bought: !self.graphs.look().unbought,
                 middle: self.middle,
                 message: &self.message,
                 busy: self.jobs.busy() || self.session.waiting(),
@@ -349,6 +350,7 @@ impl Window {
                 self.budget.show(tab);
             }
             Action::WholeCalendar(whole) => self.graphs.whole_calendar = whole,
+            Action::Bought(bought) => self.graphs.look_mut().unbought = !bought,
             action @ (Action::Present(_)
             | Action::PinView
             | Action::ShowViews

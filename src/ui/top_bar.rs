@@ -121,6 +121,8 @@ pub(super) struct Shown<'a> {
     pub settings: &'a Settings,
     /// Whether the whole calendar is shown.
     pub whole_calendar: bool,
+    /// What the budget buys, in the graph of places.
+    pub bought: bool,
     /// The page in the middle.
     pub middle: Middle,
     /// The last thing worth saying about the file.
@@ -351,6 +353,11 @@ fn view_menu_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>, actions: &mut Vec
         item_ui(ui, &texts.get("menu-pin-view"), Some(present::PIN), Action::PinView, actions);
         item_ui(ui, &texts.get("menu-views"), None, Action::ShowViews, actions);
         ui.separator();
+        let mut bought = shown.bought;
+        if ui.checkbox(&mut bought, texts.get("graphs-bought")).on_hover_text(texts.get("graphs-bought.help")).clicked()
+        {
+            actions.push(Action::Bought(bought));
+        }
         let mut whole = shown.whole_calendar;
         if ui.checkbox(&mut whole, texts.get("menu-calendar")).clicked() {
             actions.push(Action::WholeCalendar(whole));

@@ -4,6 +4,7 @@
 
 mod architecture;
 mod balances;
+mod budget_lines;
 mod cases;
 mod charts;
 mod checks;
@@ -44,11 +45,13 @@ mod session;
 mod storm;
 mod story;
 mod tables;
+mod tmp_lines;
 mod values;
 mod variants;
 mod wall;
 mod window;
 mod window_bars;
+mod window_budget_lines;
 mod window_locations;
 mod window_locations_form;
 mod window_locations_kept;

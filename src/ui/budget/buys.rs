@@ -1,6 +1,8 @@
 //! What a budget row buys: places beside need and the stable stock, and decisions of the IND.
 
 use egui::{RichText, Ui};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
 
 use super::Seen;
 use super::lines::{RowChoice, chosen, money_ui, origin, row_ui};
@@ -148,75 +150,93 @@ fn finding(seen: &Seen<'_>, edition: &BudgetEdition, row: Option<&str>, years: &
     let named = [("edition", edition.id.as_str().into()), ("row", name.as_str().into())];
     let Some((year, bought)) = least else { return texts.with("buys-no-figure", &named) };
     let wanted = stock(seen.scenario, year.year);
-    let left = year.in_use.and_then(|bought| bought.places).map_or_else(|| "–".to_owned(), |at| language.number(at, 0));
+    let left = year.in_use.and_then(|bought| bought.places);
+    let other = left.is_some_and(|left| (left - bought).abs() >= 0.5);
+    let left = left.map_or_else(|| "–".to_owned(), |at| language.number(at, 0));
     let (number, at, stock) = (language.number(*bought, 0), year.year.to_string(), language.number(wanted, 0));
     let mut filled = named.to_vec();
     filled.extend([("places", number.as_str().into()), ("year", at.as_str().into())]);
     filled.extend([("stock", stock.as_str().into()), ("left", left.as_str().into())]);
+    filled.push(("other", if other { "yes" } else { "no" }.into()));
     texts.with(if *bought < wanted { "buys-short" } else { "buys-enough" }, &filled)
 }
 
+/// A head of a column, broken where it is longer than the column is wide.
 fn head_ui(ui: &mut Ui, text: &str) {
     let theme = Theme::of(ui.ctx());
-    ui.add(
-        egui::Label::new(RichText::new(text).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second)).wrap(),
-    );
+    let text = RichText::new(text).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
+    ui.label(text);
+}
+
+/// Places at the price of one, and a mark where that price is of no place in use.
+fn bought_text(bought: Bought, mark: &str, seen: &Seen<'_>) -> String {
+    let (texts, language) = (seen.texts, seen.texts.language());
+    let places = bought.places.map_or_else(|| "–".to_owned(), |at| language.number(at, 0));
+    let price = euro(bought.per_place, seen);
+    let filled = [("places", (&places).into()), ("price", (&price).into())];
+    format!("{}{mark}", texts.with("buys-kind-cell", &filled))
+}
+
+/// Whole euro.
+fn euro(amount: f64, seen: &Seen<'_>) -> String {
+    seen.texts.language().money_short(Decimal::from_f64(amount.round()).unwrap_or_default())
 }
 
 /// Both readings per year, with what they are made of.
 fn years_ui(ui: &mut Ui, seen: &Seen<'_>, edition: &BudgetEdition, row: Option<&str>, years: &[Year]) {
-    let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()));
-    let heads =
-        ["year", "budget", "status", "used", "cost", "fixed", "everything", "resident", "places", "in-use", "left"];
-    let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| language.number(value, 0));
+    let texts = seen.texts;
+    let heads = ["year", "budget", "used", "cost", "fixed", "everything", "in-use"];
     egui::ScrollArea::horizontal().id_salt("buys years").show(ui, |ui| {
-        egui::Grid::new("buys").num_columns(heads.len() + 1).spacing([14.0, 5.0]).striped(true).show(ui, |ui| {
+        egui::Grid::new("buys").num_columns(heads.len() + 1).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
             for head in heads {
-                ui.scope(|ui| {
-                    ui.set_max_width(104.0);
-                    head_ui(ui, &texts.get(&format!("buys-head-{head}")));
-                });
+                head_ui(ui, &texts.get(&format!("buys-head-{head}")));
             }
             let last = years.last().map_or(0.0, |year| stock(seen.scenario, year.year));
-            head_ui(ui, &texts.with("buys-head-stock", &[("stock", (&language.number(last, 0)).into())]));
+            let last = texts.language().number(last, 0);
+            head_ui(ui, &texts.with("buys-head-stock", &[("stock", (&last).into())]));
             ui.end_row();
             for year in years {
-                let partial = if year.months < 12 { "*" } else { "" };
-                ui.label(RichText::new(format!("{}{partial}", year.year)).color(theme.text));
-                money_ui(ui, year.budget, false, seen);
-                match year.status {
-                    Some(status) => {
-                        let origin = origin(edition, row, year.year, status);
-                        status::origin_ui(ui, seen.session.document(), &origin, texts);
-                    }
-                    None => drop(note_ui(ui, &texts.get("lines-no-amount"))),
-                }
-                ui.label(number(Some(year.used)));
-                money_ui(ui, Some(year.cost), false, seen);
-                money_ui(ui, Some(year.fixed), false, seen);
-                let per = |bought: Option<Bought>| number(bought.map(|bought| bought.per_place));
-                let of = |bought: Option<Bought>| number(bought.and_then(|bought| bought.places));
-                ui.label(per(year.everything));
-                let people = (year.used > 0.0).then(|| year.people / year.used).filter(|people| *people > 0.0);
-                ui.label(number(year.everything.zip(people).map(|(bought, people)| bought.per_place / people)));
-                let strong = RichText::new(of(year.everything)).font(theme::semibold(theme::SIZE_BODY));
-                ui.label(strong.color(theme.text));
-                ui.label(per(year.in_use));
-                ui.label(RichText::new(of(year.in_use)).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
-                let beside = year.everything.and_then(|bought| bought.places);
-                let beside = beside.map(|places| places - stock(seen.scenario, year.year));
-                let bad = beside.is_some_and(|beside| beside < 0.0);
-                let text = beside.map_or_else(|| "–".to_owned(), |beside| language.signed(beside, 0));
-                ui.label(RichText::new(text).color(if bad { theme.error } else { theme.text }));
-                ui.end_row();
+                year_ui(ui, seen, (edition, row), year);
             }
         });
     });
 }
 
+fn year_ui(ui: &mut Ui, seen: &Seen<'_>, (edition, row): (&BudgetEdition, Option<&str>), year: &Year) {
+    let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()));
+    let partial = if year.months < 12 { "*" } else { "" };
+    ui.label(RichText::new(format!("{}{partial}", year.year)).color(theme.text));
+    ui.horizontal(|ui| match year.status {
+        Some(status) => {
+            money_ui(ui, year.budget, false, seen);
+            let origin = origin(edition, row, year.year, status);
+            status::origin_ui(ui, seen.session.document(), &origin, texts);
+        }
+        None => drop(note_ui(ui, &texts.get("lines-no-amount"))),
+    });
+    ui.label(language.number(year.used, 0));
+    money_ui(ui, Some(year.cost), false, seen);
+    money_ui(ui, Some(year.fixed), false, seen);
+    let people = (year.used > 0.0).then(|| year.people / year.used).filter(|people| *people > 0.0);
+    for bought in [year.everything, year.in_use] {
+        let text = bought.map_or_else(|| "–".to_owned(), |bought| bought_text(bought, "", seen));
+        let cell = ui.label(RichText::new(text).font(theme::semibold(theme::SIZE_BODY)).color(theme.text));
+        if let Some((bought, people)) = bought.zip(people) {
+            let price = euro(bought.per_place / people, seen);
+            cell.on_hover_text(texts.with("buys-cell-resident", &[("price", (&price).into())]));
+        }
+    }
+    let beside = year.everything.and_then(|bought| bought.places);
+    let beside = beside.map(|places| places - stock(seen.scenario, year.year));
+    let bad = beside.is_some_and(|beside| beside < 0.0);
+    let text = beside.map_or_else(|| "–".to_owned(), |beside| language.signed(beside, 0));
+    ui.label(RichText::new(text).color(if bad { theme.error } else { theme.text }));
+    ui.end_row();
+}
+
 /// What is left after the fixed part, spent on one kind alone.
 fn kinds_ui(ui: &mut Ui, seen: &Seen<'_>, years: &[Year]) {
-    let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()));
+    let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
     let mut kinds: Vec<Kind> = years.iter().flat_map(|year| &year.kinds).map(|of| of.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
@@ -236,13 +256,8 @@ fn kinds_ui(ui: &mut Ui, seen: &Seen<'_>, years: &[Year]) {
                 ui.label(RichText::new(format!("{}{partial}", year.year)).color(theme.text));
                 for kind in &kinds {
                     let of = year.kinds.iter().find(|of| of.kind == *kind);
-                    let text = of.map_or_else(String::new, |of| {
-                        let places = of.bought.places.map_or_else(|| "–".to_owned(), |at| language.number(at, 0));
-                        let price = format!("€\u{a0}{}", language.number(of.bought.per_place, 0));
-                        let idle = if of.used > 0.0 { "" } else { "°" };
-                        let filled = [("places", (&places).into()), ("price", (&price).into())];
-                        format!("{}{idle}", texts.with("buys-kind-cell", &filled))
-                    });
+                    let mark = |used: f64| if used > 0.0 { "" } else { "°" };
+                    let text = of.map_or_else(String::new, |of| bought_text(of.bought, mark(of.used), seen));
                     ui.label(text);
                 }
                 ui.end_row();

@@ -185,7 +185,9 @@ pub(super) fn row_ui(ui: &mut Ui, id: &str, edition: &BudgetEdition, row: &mut R
         }
         for known in &edition.rows {
             let text = format!("{}{}", "    ".repeat(depth(edition, known)), known.name);
-            if ui.selectable_label(now.as_deref() == Some(known.id.as_str()), text).clicked() {
+            let item = ui.selectable_label(now.as_deref() == Some(known.id.as_str()), text);
+            item.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &known.name));
+            if item.clicked() {
                 *row = RowChoice::Row(known.id.clone());
             }
         }

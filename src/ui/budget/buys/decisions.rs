@@ -42,7 +42,7 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Seen<'_>, made: &Made, actions: &
     finding_ui(ui, &answer(seen, &budget, years));
     inputs_ui(ui, seen, &budget, actions);
     ui.add_space(theme::GAP_SMALL);
-    years_ui(ui, seen, years);
+    years_ui(ui, seen, &budget, years);
 }
 
 /// What the row buys and what the model asks, in the year that lacks most.
@@ -133,8 +133,9 @@ fn inputs_ui(ui: &mut Ui, seen: &Seen<'_>, budget: &DecisionBudget, actions: &mu
     });
 }
 
-fn years_ui(ui: &mut Ui, seen: &Seen<'_>, years: &[Year]) {
+fn years_ui(ui: &mut Ui, seen: &Seen<'_>, budget: &DecisionBudget, years: &[Year]) {
     let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()));
+    let known = budget.share.value.is_some() && budget.cost.value.is_some();
     let heads = ["year", "bought", "asked", "made", "left"];
     egui::Grid::new("decisions").num_columns(heads.len()).spacing([20.0, 5.0]).striped(true).show(ui, |ui| {
         for head in heads {
@@ -146,7 +147,7 @@ fn years_ui(ui: &mut Ui, seen: &Seen<'_>, years: &[Year]) {
             ui.label(RichText::new(format!("{}{partial}", year.year)).color(theme.text));
             match year.bought {
                 Some(bought) => drop(ui.label(language.number(bought, 0))),
-                None => drop(note_ui(ui, &texts.get("decisions-no-limit"))),
+                None => drop(note_ui(ui, &texts.get(if known { "decisions-no-limit" } else { "decisions-not-known" }))),
             }
             ui.label(language.number(year.asked, 0));
             ui.label(language.number(year.made, 0));

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::super::Seen;
-use crate::budget::lines::{Comparison, Coverage, Ground, Year};
+use crate::budget::lines::{Comparison, Coverage, Ground, Year, columns};
 use crate::budget::prices::{self, PriceLevel};
 use crate::chart::Chart;
 use crate::graphs::{self, Lines};
 use crate::scenario::origin::Origin;
-use crate::scenario::{BudgetEdition, Status};
+use crate::scenario::{BudgetEdition, RowKind, Status};
 
 /// Where an amount comes from; `None`: there is no amount.
 pub(super) type Origins = Option<Origin>;
@@ -81,6 +81,7 @@ pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
         notes.push(seen.texts.get("lines-partial"));
     }
     notes.push(seen.texts.get("lines-shortage-apart"));
+    notes.extend(unmodelled(seen, wanted.chosen));
     let shown = wanted.editions.cloned();
     Made {
         finding: finding(seen, wanted, &lines.editions),
@@ -135,6 +136,24 @@ fn crossings(seen: &Seen<'_>, editions: &[(&BudgetEdition, Comparison)]) -> Vec<
         format!("{first}; {}.", said(second, together))
     });
     told.collect()
+}
+
+/// How many rows of the chosen edition, without rows below them, the model knows nothing of, and what they come to in the last year with figures.
+fn unmodelled(seen: &Seen<'_>, edition: &BudgetEdition) -> Option<String> {
+    let parents: BTreeSet<&str> = edition.rows.iter().filter_map(|row| row.parent.as_deref()).collect();
+    let leaves = edition
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Expenditure && row.parent.is_some() && !parents.contains(row.id.as_str()));
+    let unknown: Vec<_> = leaves.filter(|row| columns(edition, row).1 == Coverage::Nothing).collect();
+    let years = seen.outcome.years();
+    let last = years.iter().rev().map(|(year, _, _)| *year);
+    let last = last.into_iter().find(|year| unknown.iter().any(|row| row.amount(*year).is_some()))?;
+    let amounts = unknown.iter().filter_map(|row| Some(row.amount(last)?.amount));
+    let sum = amounts.fold(Decimal::ZERO, Decimal::saturating_add).saturating_mul(Decimal::ONE_THOUSAND);
+    let (year, amount) = (last.to_string(), seen.texts.language().money_short(sum));
+    let filled = [("count", unknown.len().into()), ("year", (&year).into()), ("amount", (&amount).into())];
+    Some(seen.texts.with("lines-unmodelled", &filled))
 }
 
 fn rows(wanted: &Wanted<'_>, editions: &[(&BudgetEdition, Comparison)]) -> Vec<Row> {
