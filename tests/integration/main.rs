@@ -4,6 +4,7 @@
 
 mod architecture;
 mod balances;
+mod budget_tables;
 mod cases;
 mod charts;
 mod checks;
@@ -25,6 +26,7 @@ mod intake_headless;
 mod intake_made;
 mod intake_window;
 mod keeping;
+mod look_tables;
 mod many;
 mod naming;
 mod others;

@@ -286,6 +286,7 @@ fn later_years_are_compared_in_prices_of_the_budget() {
         id: "edition".to_owned(),
         title: "edition".to_owned(),
         date: "2026".parse().unwrap(),
+        amends: None,
         price_base: Some(2027),
         source: Vec::new(),
         note: String::new(),
@@ -296,6 +297,7 @@ fn later_years_are_compared_in_prices_of_the_budget() {
             kind: RowKind::Expenditure,
             pays: vec![Pays { line: CostLine::DurableInUse, payer: None }],
             years: [(2026, "5"), (2027, "5"), (2028, "5")].map(amount).to_vec(),
+            ..BudgetRow::default()
         }],
     });
     let outcome = run(&document);
