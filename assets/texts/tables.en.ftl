@@ -62,9 +62,9 @@ tables-remove-year = Remove year { $year }
 tables-remove-year-help = All amounts of this year go
 tables-file = budget
 tables-foots = The parts add up to this total.
-tables-differs-short = differs { $difference }
+tables-differs-short = ! { $difference }
 tables-differs = { $total } { $year }: the parts are { $sum } together (x 1,000 euro), the difference from the total is { $difference }.
-tables-missing-short = cannot be checked
+tables-missing-short = ? part missing
 tables-missing = { $total } { $year }: cannot be checked, since { $count ->
     [one] this part has
    *[other] { $count } parts have
@@ -221,3 +221,7 @@ column-from_before = Difference from budget before, euro
 column-comment = Comment
 column-by = By
 column-at = When
+column-row_name = Name
+column-months_inside = Months in scenario
+column-amount_status = Origin of amount
+column-cost_own_prices = Cost in prices of the year, euro

@@ -62,9 +62,9 @@ tables-remove-year = Jaar { $year } weg
 tables-remove-year-help = Alle bedragen van dit jaar gaan weg
 tables-file = begroting
 tables-foots = De onderdelen tellen op tot dit totaal.
-tables-differs-short = verschil { $difference }
+tables-differs-short = ! { $difference }
 tables-differs = { $total } { $year }: de onderdelen zijn samen { $sum } (x 1.000 euro), het verschil met het totaal is { $difference }.
-tables-missing-short = niet te toetsen
+tables-missing-short = ? deel mist
 tables-missing = { $total } { $year }: niet te toetsen, want { $count ->
     [one] dit onderdeel heeft
    *[other] { $count } onderdelen hebben
@@ -221,3 +221,7 @@ column-from_before = Verschil met vorige begroting, euro
 column-comment = Toelichting
 column-by = Door
 column-at = Wanneer
+column-row_name = Naam
+column-months_inside = Maanden in scenario
+column-amount_status = Herkomst bedrag
+column-cost_own_prices = Kosten in prijzen van het jaar, euro

@@ -47,6 +47,7 @@ mod variants;
 mod wall;
 mod window;
 mod window_bars;
+mod window_budget_tables;
 mod window_locations;
 mod window_locations_form;
 mod window_locations_kept;

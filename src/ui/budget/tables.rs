@@ -28,7 +28,7 @@ mod paste;
 mod rows;
 
 /// Width of the list of editions.
-const LIST: f32 = 250.0;
+const LIST: f32 = 204.0;
 
 /// A cell of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]

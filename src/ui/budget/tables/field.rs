@@ -1,5 +1,6 @@
 //! A field that changes the document when it is left, not at every letter.
 
+use egui::text::{CCursor, CCursorRange};
 use egui::{Id, Key, Response, TextEdit, Ui};
 
 /// What is being typed, and where.
@@ -43,6 +44,13 @@ pub(super) fn field_ui(
         info.label = Some(look.name.to_owned());
         info
     });
+    if response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
+        // What the keyboard comes to is marked, so that typing replaces it.
+        let mut state = TextEdit::load_state(ui.ctx(), response.id).unwrap_or_default();
+        let (start, end) = (CCursor::new(0), CCursor::new(text.chars().count()));
+        state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
+        state.store(ui.ctx(), response.id);
+    }
     if response.changed() {
         *typed = Some(Typed { key: key.to_owned(), text: text.clone() });
     }

@@ -12,8 +12,8 @@ use crate::ui::theme::{self, Theme};
 /// Height of a line; below an amount there is room for what is said of it.
 const HEIGHT: f32 = 36.0;
 /// Width of the names, and of a year.
-const NAME: f32 = 300.0;
-const YEAR: f32 = 108.0;
+const NAME: f32 = 232.0;
+const YEAR: f32 = 88.0;
 /// How far a level is moved in.
 const INDENT: f32 = 14.0;
 
@@ -116,8 +116,8 @@ impl Tables {
         let name = RichText::new(&row.name).color(theme.text);
         let name = if total { name.font(theme::semibold(theme::SIZE_BODY)) } else { name };
         if total {
-            let mark = RichText::new(if folded { "▸" } else { "▾" }).color(theme.text_second);
-            let button = ui.add(egui::Button::new(mark).frame(false).min_size(vec2(18.0, 20.0)));
+            let (rect, button) = ui.allocate_exact_size(vec2(18.0, 20.0), egui::Sense::click());
+            fold_mark(ui, rect, folded, button.has_focus());
             let told = if folded { "tables-unfold" } else { "tables-fold" };
             let told = texts.with(told, &[("row", (&row.name).into())]);
             button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &told));
@@ -197,4 +197,20 @@ fn part_ui(ui: &mut Ui, width: f32, right: bool, content: impl FnOnce(&mut Ui)) 
         ui.set_max_width(width);
         content(ui);
     });
+}
+
+/// A triangle that points right where parts are folded away, and down where they are in sight.
+fn fold_mark(ui: &Ui, rect: egui::Rect, folded: bool, focused: bool) {
+    let theme = Theme::of(ui.ctx());
+    let (middle, size) = (rect.center(), 4.0);
+    let points = if folded {
+        vec![middle + vec2(-size / 2.0, -size), middle + vec2(size / 2.0 + 1.0, 0.0), middle + vec2(-size / 2.0, size)]
+    } else {
+        vec![middle + vec2(-size, -size / 2.0), middle + vec2(size, -size / 2.0), middle + vec2(0.0, size / 2.0 + 1.0)]
+    };
+    ui.painter().add(egui::Shape::convex_polygon(points, theme.text_second, egui::Stroke::NONE));
+    if focused {
+        let ring = egui::Stroke::new(theme::FOCUS_WIDTH, theme.focus);
+        ui.painter().rect_stroke(rect, 4.0, ring, egui::StrokeKind::Inside);
+    }
 }
