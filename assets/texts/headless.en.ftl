@@ -34,8 +34,8 @@ help-run =
            schaalplan run [FILE] --out DIR --all-variants
 
       FILE                   scenario; without FILE the national one
-      --out DIR              folder for key_figures.csv, years.csv, months.csv, provinces.csv and
-                             locations.csv; made if it is not there
+      --out DIR              folder for key_figures.csv, years.csv, months.csv, provinces.csv,
+                             locations.csv, budget.csv and commentary.csv; made if it is not there
       --variant NAME         runs this variant of the file, by id or title; otherwise the one the
                              window opens with, the first
       --base                 runs the base, without a variant

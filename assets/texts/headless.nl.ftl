@@ -34,8 +34,8 @@ help-run =
              schaalplan run [FILE] --out DIR --all-variants
 
       FILE                   scenario; zonder FILE het landelijke
-      --out DIR              map voor key_figures.csv, years.csv, months.csv, provinces.csv en
-                             locations.csv; wordt gemaakt als zij er niet is
+      --out DIR              map voor key_figures.csv, years.csv, months.csv, provinces.csv,
+                             locations.csv, budget.csv en commentary.csv; wordt gemaakt als zij er niet is
       --variant NAME         rekent met deze variant uit het bestand, bij id of titel; anders met die
                              waarmee ook het venster opent, de eerste
       --base                 rekent met de basis, zonder variant

@@ -116,6 +116,8 @@ pub struct Preview {
     pub notation: Language,
     /// Every row below the heads.
     pub rows: Vec<Read>,
+    /// Whether which row is part of which was found in the amounts, since the table does not say.
+    pub by_sums: bool,
     /// What is wrong with the table as a whole.
     pub told: Vec<Problem>,
 }
@@ -179,7 +181,7 @@ pub fn read(rows: &[Cells], how: How, known: &[BudgetRow]) -> Preview {
         .map(|row| heads.text(row, &Head::Parent))
         .collect();
     hierarchy::name(&mut preview.rows, known);
-    hierarchy::arrange(&mut preview.rows, &stated);
+    preview.by_sums = hierarchy::arrange(&mut preview.rows, &stated);
     preview
 }
 
@@ -275,7 +277,7 @@ impl Reading<'_> {
                 None => told.push((column, Problem::error("paste-kind", "").with("found", stated))),
             }
         }
-        let first = name.split_whitespace().next().unwrap_or_default();
-        head::kind_of(first).unwrap_or(self.how.kind.0)
+        let mut first = name.split_whitespace().take(2);
+        first.find_map(head::kind_of).unwrap_or(self.how.kind.0)
     }
 }

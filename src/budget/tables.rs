@@ -38,6 +38,12 @@ fn money(amount: Option<Decimal>) -> Cell<'static> {
     amount.map_or(Cell::Empty, Cell::Money)
 }
 
+/// The tables of a run that the budget adds to its others: every edition beside the cost, and the commentary.
+pub fn of_run<'a>(document: &'a Document, checked: &'a Checked, outcome: &'a Outcome) -> [Table<'a>; 2] {
+    let beside = Beside::usual(document, checked);
+    [budget(document, checked, outcome), commentary(document, checked, outcome, &beside)]
+}
+
 /// `budget.csv`: every row and year of every edition, amendments counted in, with the modelled cost of what it pays and the margin.
 ///
 /// A year of the horizon for which a paying row has no figure has a cost and no margin: no figure is not 0.
@@ -47,16 +53,16 @@ pub fn budget<'a>(document: &'a Document, checked: &'a Checked, outcome: &'a Out
         "edition_date",
         "chosen",
         "row",
-        "name",
+        "row_name",
         "article",
         "instrument",
         "kind",
         "part_of",
         "year",
-        "months",
-        "status",
+        "months_inside",
+        "amount_status",
         "budget",
-        "cost",
+        "cost_own_prices",
         "cost_in_its_prices",
         "margin",
     ];
@@ -125,9 +131,9 @@ pub fn commentary<'a>(
     let columns = [
         "edition",
         "row",
-        "name",
+        "row_name",
         "year",
-        "months",
+        "months_inside",
         "cost_in_its_prices",
         "kept",
         "kept_cost",

@@ -7,6 +7,7 @@ use super::Exit;
 use super::console::{Console, Stop};
 use super::load::{self, Loaded};
 use super::{set, spot};
+use crate::budget::tables;
 use crate::engine::{self, Outcome};
 use crate::report::{self, Table};
 use crate::scenario::file::write_atomic_with;
@@ -55,7 +56,7 @@ pub(super) fn compute(loaded: &Loaded, changes: &Changes, out: &Path, console: &
         console.tell(&loaded.line(warning.clone(), texts));
     }
     let outcome = engine::simulate(&checked);
-    let written = write_tables(&checked, &outcome, out, texts)?;
+    let written = write_tables(&loaded.document, &checked, &outcome, out, texts)?;
     console.print(&heading(loaded, changes, &checked, texts))?;
     console.print(&report::summary(texts, &outcome))?;
     console.flush()?;
@@ -87,6 +88,7 @@ fn checked(loaded: &Loaded, changes: &Changes, texts: &Texts) -> Result<Checked,
 ///
 /// Errors: the first that cannot be written, with what to do.
 pub(super) fn write_tables(
+    document: &Document,
     checked: &Checked,
     outcome: &Outcome,
     folder: &Path,
@@ -94,7 +96,8 @@ pub(super) fn write_tables(
 ) -> Result<Vec<String>, Stop> {
     let failed = |path: &Path, error: &io::Error| not_written(path, error, texts);
     std::fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
-    let tables = report::tables(checked, outcome).into_iter();
+    let of_budget = tables::of_run(document, checked, outcome);
+    let tables = report::tables(checked, outcome).into_iter().chain(of_budget);
     tables
         .map(|table| {
             let name = table.file_name();

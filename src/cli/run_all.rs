@@ -43,7 +43,7 @@ pub(super) fn run_all(file: Option<&Path>, out: &Path, console: &mut Console<'_>
         };
         let outcome = engine::simulate(&checked);
         let folder = folder(&id, &folders);
-        write_tables(&checked, &outcome, &out.join(&folder), texts)?;
+        write_tables(document, &checked, &outcome, &out.join(&folder), texts)?;
         folders.push(folder);
         runs.push(Ran { id, name, checked, outcome });
     }

@@ -87,7 +87,7 @@ impl DecisionBudget {
 }
 
 /// One row of a budget table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BudgetRow {
     /// Stable id within the edition.
@@ -170,12 +170,13 @@ impl BudgetRow {
 }
 
 /// Commitments, expenditure and receipts are counted apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RowKind {
     /// Obligations entered into.
     Commitment,
     /// Money spent.
+    #[default]
     Expenditure,
     /// Money received.
     Receipt,

@@ -50,12 +50,14 @@ fn a_run_writes_its_files_and_prints_the_key_figures() {
     let out = folder.path().join("new/results");
     let (code, printed, told) = program_with(&["run", "--out", text(&out), "--language", "en"]);
     assert_eq!(code, 0, "{told}");
-    for name in ["key_figures", "years", "months", "provinces", "locations", "prices", "indices", "pays"] {
+    for name in [
+        "key_figures", "years", "months", "provinces", "locations", "prices", "indices", "pays", "budget",
+    ] {
         let bytes = fs::read(out.join(format!("{name}.csv"))).unwrap();
         assert!(!Back::read(&bytes).rows.is_empty(), "{name}");
         assert!(told.contains(name), "{told}");
     }
-    assert_eq!(fs::read_dir(&out).unwrap().count(), 9, "nothing is left behind");
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 11, "nothing is left behind");
     assert!(printed.contains("Highest shortage") && printed.contains("Durable share"), "{printed}");
     // The file and the window's engine agree: the same bytes as a run inside this test.
     let (checked, outcome) = shipped("landelijk.ron");

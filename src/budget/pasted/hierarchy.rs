@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
 use super::Read;
 use crate::problem::Problem;
 use crate::scenario::{BudgetRow, RowKind};
@@ -35,9 +37,7 @@ pub(super) fn name(rows: &mut [Read], known: &[BudgetRow]) {
             None => row.id = fresh(&row.article, &row.name, &taken),
         }
         taken.insert(row.id.clone());
-        if !used.insert(row.id.clone()) {
-            read.told.push((None, Problem::error("paste-row-double", "").with("found", &row.name)));
-        }
+        used.insert(row.id.clone());
     }
 }
 
@@ -73,8 +73,8 @@ struct Place {
     kind: RowKind,
 }
 
-/// Hangs rows under their totals; `stated` is what the table itself says each is part of.
-pub(super) fn arrange(rows: &mut [Read], stated: &[String]) {
+/// Hangs rows under their totals; `stated` is what the table itself says each is part of. Whether that had to be found in the amounts.
+pub(super) fn arrange(rows: &mut [Read], stated: &[String]) -> bool {
     let place = |read: &Read| {
         let row = read.row.as_ref()?;
         Some(Place {
@@ -103,9 +103,14 @@ pub(super) fn arrange(rows: &mut [Read], stated: &[String]) {
             row.parent = by_article(index, &places);
         }
     }
-    if !articles && stated.iter().all(String::is_empty) {
-        by_totals(rows);
+    if articles || stated.iter().any(|said| !said.is_empty()) {
+        return false;
     }
+    if places.iter().flatten().any(|place| is_total(&place.name)) {
+        by_totals(rows);
+        return false;
+    }
+    by_sums(rows)
 }
 
 /// The row that one is part of by its article and instrument: its instrument, else its article, else the article above that.
@@ -163,4 +168,47 @@ fn by_totals(rows: &mut [Read]) {
             total.net |= net;
         }
     }
+}
+
+/// In a table whose totals stand above their parts and are not called so: a row is the total of the rows right below it when those add up to
+/// it in every year. Whether any was found.
+fn by_sums(rows: &mut [Read]) -> bool {
+    let kept: Vec<BudgetRow> = rows.iter().filter_map(|read| read.row.clone()).collect();
+    // From the last row up: where the rows that belong to a row end, and which of them are its own parts.
+    let mut ends: Vec<usize> = vec![0; kept.len()];
+    let mut parents: Vec<Option<String>> = kept.iter().map(|row| row.parent.clone()).collect();
+    let mut found = false;
+    for index in (0..kept.len()).rev() {
+        ends[index] = index + 1;
+        let Some((end, parts)) = parts_of(&kept, &ends, index) else { continue };
+        ends[index] = end;
+        for part in parts.into_iter().filter(|part| kept[*part].parent.is_none()) {
+            parents[part] = Some(kept[index].id.clone());
+            found = true;
+        }
+    }
+    let with_row = rows.iter_mut().filter_map(|read| read.row.as_mut());
+    with_row.zip(parents).for_each(|(row, parent)| row.parent = parent);
+    found
+}
+
+/// The rows right below one that add up to it in every year, and where they end; at least two years must say so.
+fn parts_of(rows: &[BudgetRow], ends: &[usize], index: usize) -> Option<(usize, Vec<usize>)> {
+    let total = rows.get(index)?;
+    if total.years.iter().filter(|amount| !amount.amount.is_zero()).count() < 2 {
+        return None;
+    }
+    let mut sums: Vec<Decimal> = vec![Decimal::ZERO; total.years.len()];
+    let (mut parts, mut next) = (Vec::new(), index + 1);
+    while let Some(part) = rows.get(next).filter(|part| part.kind == total.kind) {
+        for (sum, amount) in sums.iter_mut().zip(&total.years) {
+            *sum = sum.checked_add(part.counts(amount.year)?)?;
+        }
+        parts.push(next);
+        next = *ends.get(next)?;
+        if sums.iter().zip(&total.years).all(|(sum, amount)| *sum == amount.amount) {
+            return Some((next, parts));
+        }
+    }
+    None
 }

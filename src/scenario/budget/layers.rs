@@ -113,7 +113,7 @@ fn amend(table: &mut BudgetEdition, change: &BudgetEdition) {
                 if !row.pays.is_empty() {
                     known.pays.clone_from(&row.pays);
                 }
-                row.years.iter().for_each(|given| add(known, given, false));
+                row.years.iter().for_each(|given| add(known, given));
             }
             None => table.rows.push(row.clone()),
         }
@@ -134,21 +134,21 @@ fn carry(table: &mut BudgetEdition, row: &BudgetRow, given: &YearAmount, stated:
         if stated.contains(&(total.id.as_str(), given.year)) || !counts(total, &part) {
             return;
         }
-        add(total, given, true);
+        add(total, given);
         below = Some(total.clone());
     }
 }
 
 /// Adds a change to a year; one without a figure stays without, unless the table leaves it empty.
-fn add(row: &mut BudgetRow, change: &YearAmount, carried: bool) {
+fn add(row: &mut BudgetRow, change: &YearAmount) {
     let year = change.year;
     if let Some(known) = row.years.iter_mut().find(|known| known.year == year) {
         let Some(sum) = known.amount.checked_add(change.amount) else { return };
         known.amount = sum;
-        let own = if carried { Some(Status::Derived) } else { change.status };
-        known.status = weaker(known.status, own);
+        // What is added up from two publications stands in neither of them.
+        known.status = weaker(weaker(known.status, change.status), Some(Status::Derived));
     } else if row.empty.contains(&year) && change.amount != Decimal::ZERO {
-        let status = if carried { weaker(change.status, Some(Status::Derived)) } else { change.status };
+        let status = weaker(change.status, Some(Status::Derived));
         row.set(YearAmount { status, ..change.clone() });
     }
 }
