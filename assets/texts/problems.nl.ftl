@@ -429,3 +429,11 @@ problem-exchange-unequal = de uitruil telt voor { $task ->
        *[other] huisvesting
     } op tot { $found } in plaats van 0; de som van de opgaven moet gelijk blijven
     .fix = Laat wat de een overneemt bij de ander afgaan
+problem-transaction-location = locatie { $found } bestaat niet; de aan- of verkoop hoort dan bij geen locatie
+    .fix = Kies een bestaande locatie of laat haar weg
+problem-transaction-half = deze aan- of verkoop is half ingevuld: { $missing } ontbreekt, en dus telt zij niet mee
+    .fix = Vul { $missing } in
+problem-transaction-outside = { $month } valt buiten het scenario ({ $start } tot en met { $end }); het bedrag telt niet mee
+    .fix = Kies een maand binnen het scenario
+problem-transaction-order = { $found } komt na { $other }, maar hoort ervoor te komen
+    .fix = Controleer de volgorde van verplichting, betaling en verkoop

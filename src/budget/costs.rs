@@ -4,4 +4,5 @@ pub mod fixed;
 pub mod references;
 pub mod rhythm;
 pub mod staff;
+pub mod tables;
 

@@ -8,6 +8,7 @@ use crate::units::{Day, Month};
 
 mod budget;
 mod capacity;
+mod costs;
 mod flow;
 mod other;
 mod province;
@@ -15,6 +16,7 @@ mod stock;
 
 pub use budget::budget;
 pub use capacity::capacity;
+pub use costs::{ladder, staff};
 pub use flow::{flows, stocks};
 pub use other::Other;
 pub use province::province;

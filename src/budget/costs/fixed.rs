@@ -94,6 +94,8 @@ pub struct YearCosts {
     pub year: i32,
     /// Months of it inside the horizon.
     pub months: usize,
+    /// Days of it inside the horizon.
+    pub days: i32,
     /// The price index of the year.
     pub index: Decimal,
     /// Per kind with places, in the order of the model.
@@ -287,7 +289,8 @@ fn of_year(
     put(&[Part::Shortage], &[line(CostLine::Shortage)]);
     let unknown = kinds.iter().filter(|cost| cost.income.is_none());
     let income_unknown = unknown.map(|cost| cost.used(Use::Lent).place_days).sum();
-    YearCosts { year, months: count, index, kinds, parts, income_unknown }
+    let days = (first..first + count).map(|month| outcome.month(month).days()).sum();
+    YearCosts { year, months: count, days, index, kinds, parts, income_unknown }
 }
 
 /// The mean price of a durable place in use in a year; where none was, that of an azc.
