@@ -182,6 +182,7 @@ parameters! {
     "cost_azc_flex" "costs[azc].flex" EuroPerPlaceDay Control::Price { to: 300.0 }, Costs Assumption Nothing;
     "cost_azc_reserve" "costs[azc].reserve" EuroPerPlaceDay Control::Price { to: 300.0 }, Costs Assumption Nothing;
     "cost_azc_idle" "costs[azc].idle" EuroPerPlaceDay Control::Price { to: 300.0 }, Costs Assumption Nothing;
+    "fixed_share_azc" "costs[azc].fixed_share" Share number(0.0, 1.0, 0.01), Costs Assumption Nothing;
 }
 
 impl Parameter {

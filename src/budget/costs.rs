@@ -5,4 +5,3 @@ pub mod references;
 pub mod rhythm;
 pub mod staff;
 pub mod tables;
-

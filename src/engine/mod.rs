@@ -5,8 +5,8 @@
 
 pub use compile::compile;
 pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, SEASON, Stocks};
-pub use outcome::{ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome};
 pub use location_costs::{Amount, Spent};
+pub use outcome::{ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome};
 pub use plan::{OneOffKind, Plan};
 pub use recorder::{ClassMonth, Everything, KeyFiguresOnly, Recorder, Use};
 pub use run::{outcome, run, run_everything, run_national, simulate};

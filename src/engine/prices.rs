@@ -6,9 +6,7 @@ use super::compile::month_at;
 use super::exact::{MILLION, cost_of_day, millionths, scaled};
 use super::plan::{Daily, Group, MoneyPlan, N_COLUMNS, OneOff, OneOffKind, RowPlan, Site, SitePrices};
 use super::recorder::Use;
-use crate::scenario::{
-    BudgetEdition, BudgetRow, Checked, Class, CostLine, Payer, Scenario,
-};
+use crate::scenario::{BudgetEdition, BudgetRow, Checked, Class, CostLine, Payer, Scenario};
 
 /// The column of a line and payer: lines in the order of the model, within a line the payers in theirs.
 pub(super) fn column(line: CostLine, payer: Payer) -> usize {

@@ -57,17 +57,15 @@ fn group(kind: Kind) -> usize {
 
 /// Jobs per month by class of place, as far as they are known.
 pub fn staff(texts: &Texts, outcome: &Outcome, staff: &Staff, finding: String) -> Chart {
-    let groups = [
-        ("durable", Role::Durable),
-        ("noodopvang", Role::Noodopvang),
-        ("tgo", Role::Tgo),
-        ("outside", Role::Line(0)),
-    ];
+    let groups =
+        [("durable", Role::Durable), ("noodopvang", Role::Noodopvang), ("tgo", Role::Tgo), ("outside", Role::Line(0))];
     let jobs = |kind: &KindStaff, month: usize| kind.per_place.map_or(0.0, |per_place| per_place * kind.open[month]);
     let layer = |(number, (name, role)): (usize, (&str, Role))| {
         let kinds: Vec<&KindStaff> =
             staff.kinds.iter().filter(|kind| group(kind.kind) == number && kind.per_place.is_some()).collect();
-        let values = (0..outcome.months).map(|month| kinds.iter().map(|kind| jobs(kind, month)).sum::<f64>()).collect::<Vec<f64>>();
+        let values = (0..outcome.months)
+            .map(|month| kinds.iter().map(|kind| jobs(kind, month)).sum::<f64>())
+            .collect::<Vec<f64>>();
         let shown = texts.get(&format!("staff-group-{name}"));
         (!kinds.is_empty()).then(|| Layer::stack(name, &shown, role, super::some(values)))
     };

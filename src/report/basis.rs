@@ -13,11 +13,8 @@ use crate::scenario::{Checked, CostLine, Payer, Scenario};
 pub(super) fn prices(scenario: &Scenario) -> Table<'_> {
     let columns = ["id", "kind", "payer", "cost_in_use", "cost_flex", "cost_reserve", "cost_idle"];
     let rows = scenario.locations.iter().map(|location| {
-        let mut row = vec![
-            Cell::text(&location.id),
-            Cell::text(location.kind.id()),
-            Cell::text(Scenario::payer(location).id()),
-        ];
+        let mut row =
+            vec![Cell::text(&location.id), Cell::text(location.kind.id()), Cell::text(Scenario::payer(location).id())];
         row.extend(scenario.prices(location).map(Cell::Money));
         row
     });

@@ -1,6 +1,7 @@
 //! Locations: places that exist or may come, and what they cost.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::Scenario;
@@ -382,6 +383,13 @@ impl KindCosts {
     pub fn idle_beside(&self, in_use: Option<Decimal>) -> Option<Decimal> {
         let share = self.fixed_share.as_ref().and_then(|share| exact(share.value?));
         share.zip(in_use).map(|(share, in_use)| (share * in_use).round_dp(4)).or(self.idle.value)
+    }
+}
+
+impl KindCosts {
+    /// The fixed share that the prices themselves imply: of a place in use, what an idle one costs; `None` where a place in use costs nothing.
+    pub fn implied_share(&self) -> Option<f64> {
+        self.idle.value?.checked_div(self.in_use.value?)?.round_dp(4).to_f64().filter(|share| *share <= 1.0)
     }
 }
 

@@ -233,7 +233,9 @@ pub fn years(scenario: &Scenario, outcome: &Outcome, plan: &Plan) -> Vec<YearCos
         }
     }
     let years = spans.iter().zip(kinds);
-    years.map(|((year, first, count), kinds)| of_year(scenario, outcome, plan, (*year, *first, *count), kinds)).collect()
+    years
+        .map(|((year, first, count), kinds)| of_year(scenario, outcome, plan, (*year, *first, *count), kinds))
+        .collect()
 }
 
 /// People in the places of a location times days.

@@ -119,7 +119,8 @@ pub fn received(scenario: &Scenario, transaction: &Transaction) -> Option<Decima
 /// How many purchases and sales have a month but no amount.
 pub fn unknown(scenario: &Scenario) -> usize {
     let lacks = |transaction: &&Transaction| {
-        let value = |figure: &Option<crate::scenario::Money>| figure.as_ref().is_some_and(|money| money.value.is_some());
+        let value =
+            |figure: &Option<crate::scenario::Money>| figure.as_ref().is_some_and(|money| money.value.is_some());
         (transaction.spent.is_some() && !value(&transaction.amount))
             || (transaction.sold.is_some() && !value(&transaction.receipt))
     };

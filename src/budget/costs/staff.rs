@@ -37,13 +37,7 @@ impl Staff {
                 let none = || vec![0.0; outcome.months];
                 let costs = scenario.kind_costs(location.kind);
                 let per_place = costs.and_then(|costs| costs.staff.as_ref()?.value);
-                kinds.push(KindStaff {
-                    kind: location.kind,
-                    per_place,
-                    open: none(),
-                    opened: none(),
-                    closed: none(),
-                });
+                kinds.push(KindStaff { kind: location.kind, per_place, open: none(), opened: none(), closed: none() });
                 kinds.len() - 1
             });
             let of = &mut kinds[at];

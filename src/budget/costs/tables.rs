@@ -18,7 +18,8 @@ pub fn parts(years: &[YearCosts]) -> Table<'_> {
         let name = Cell::Choice("part", part.id());
         std::iter::once(name).chain(years.iter().map(|year| Cell::Money(year.part(part)))).collect()
     });
-    let total = std::iter::once(Cell::Choice("part", "total")).chain(years.iter().map(|year| Cell::Money(year.total())));
+    let total =
+        std::iter::once(Cell::Choice("part", "total")).chain(years.iter().map(|year| Cell::Money(year.total())));
     let total: Vec<Cell<'_>> = total.collect();
     Table::new("cost-parts", heads, rows.chain(std::iter::once(total)))
 }

@@ -1,7 +1,7 @@
 //! What stands around the base: sources, forecasts, variants, and the calendar.
 
-use super::{cash, figures};
 use super::report::{Place, Report};
+use super::{cash, figures};
 use crate::problem::Severity;
 use crate::scenario::address::{readable, suggested};
 use crate::scenario::{BASE, Document, Event, Variant};

@@ -80,13 +80,16 @@ impl Costs {
             }
         });
         ui.add_space(theme::GAP);
-        egui::ScrollArea::vertical().id_salt(VIEWS.iter().find(|(view, _)| *view == self.view).map(|(_, text)| *text)).auto_shrink(false).show(ui, |ui| {
-            match self.view {
-                View::Occupancy => occupancy::occupancy_ui(ui, seen, &made.years, (&mut self.year, &mut self.other), actions),
+        egui::ScrollArea::vertical()
+            .id_salt(VIEWS.iter().find(|(view, _)| *view == self.view).map(|(_, text)| *text))
+            .auto_shrink(false)
+            .show(ui, |ui| match self.view {
+                View::Occupancy => {
+                    occupancy::occupancy_ui(ui, seen, &made.years, (&mut self.year, &mut self.other), actions)
+                }
                 View::Ladder => ladder::ladder_ui(ui, seen, &made.years, &made.ladder, &mut self.charts, actions),
                 View::Staff => jobs::jobs_ui(ui, seen, (&made.staff, &made.jobs), &mut self.charts, actions),
-            }
-        });
+            });
     }
 
     /// What is shown, made anew when the outcome or the language changed.

@@ -63,7 +63,7 @@ impl Rhythm {
             }
             let (name, once) = (texts.get("rhythm-file"), self.once);
             let all = || vec![yearly(&made, once), monthly(seen, &made, once)];
-            grid::take_ui(ui, texts, &name, all, actions);
+            ui.horizontal(|ui| grid::take_ui(ui, texts, &name, all, actions));
             grid::grid_ui(ui, if self.monthly { monthly(seen, &made, once) } else { yearly(&made, once) }, texts);
             ui.add_space(theme::GAP_LARGE);
             editor::transactions_ui(ui, seen, actions);
@@ -144,12 +144,8 @@ fn finding(seen: &Seen<'_>, years: &[(i32, Cash)]) -> String {
     }
     let [bought, sold, net] =
         [cash.purchases, cash.sales, cash.once().net()].map(|amount| language.money_short(amount));
-    let filled = [
-        ("year", (&number).into()),
-        ("bought", (&bought).into()),
-        ("sold", (&sold).into()),
-        ("net", (&net).into()),
-    ];
+    let filled =
+        [("year", (&number).into()), ("bought", (&bought).into()), ("sold", (&sold).into()), ("net", (&net).into())];
     texts.with("rhythm-finding", &filled)
 }
 

@@ -30,7 +30,7 @@ pub(in crate::ui::budget) fn number_ui(
     ui: &mut Ui,
     seen: &Seen<'_>,
     given: Option<f64>,
-    (id, name): (&str, &str),
+    (id, name, hint): (&str, &str, &str),
     (scale, most): (f64, f64),
 ) -> Option<Option<f64>> {
     let language = seen.texts.language();
@@ -45,7 +45,7 @@ pub(in crate::ui::budget) fn number_ui(
         let number = (number * 1e10).round() / 1e10;
         (0.0..=most).contains(&number).then_some(Some(number))
     };
-    entry_ui(ui, (id, name), &shown, &seen.texts.get("costs-unknown"), read)
+    entry_ui(ui, (id, name), &shown, &seen.texts.get(hint), read)
 }
 
 /// A field to type in, kept while it has the focus; what cannot be read is put back.

@@ -17,6 +17,8 @@ const STEPS: u32 = 60;
 /// Room for names at the right.
 const RIGHT: f32 = 190.0;
 const RADIUS: f32 = 4.5;
+/// Points nearer than this share a name.
+const NEAR: f32 = 26.0;
 
 /// Draws the curve of a year with all years on it; `other` is the occupancy compared with.
 pub(super) fn curve_ui(ui: &mut Ui, seen: &Seen<'_>, (points, point): (&[Point], &Point), other: f64, height: f32) {
@@ -70,19 +72,26 @@ pub(super) fn curve_ui(ui: &mut Ui, seen: &Seen<'_>, (points, point): (&[Point],
 /// Every year as a point; names that would lie on each other are joined.
 fn years(sketch: &Sketch<'_>, points: &[Point], chosen: i32, theme: &Theme) {
     let painter = sketch.painter();
-    let mut named: Vec<(egui::Pos2, String)> = Vec::new();
+    let mut named: Vec<(egui::Pos2, Vec<i32>)> = Vec::new();
     for point in points {
         let at = sketch.at(point.occupancy.clamp(FROM, 1.0), point.euro);
         let fill = if point.year == chosen { theme.durable.line } else { theme.card };
         painter.circle(at, RADIUS, fill, Stroke::new(2.0, theme.durable.line));
-        match named.iter_mut().find(|(near, _)| near.distance(at) < 26.0) {
-            Some((_, name)) => name.push_str(&format!(", {}", point.year)),
-            None => named.push((at, point.year.to_string())),
+        match named.iter_mut().find(|(near, _)| near.distance(at) < NEAR) {
+            Some((_, years)) => years.push(point.year),
+            None => named.push((at, vec![point.year])),
         }
     }
-    for (at, name) in named {
-        sketch.text(at + vec2(-7.0, 10.0), Align2::RIGHT_CENTER, &name, theme.text);
+    for (at, years) in named {
+        sketch.text(at + vec2(-7.0, 11.0), Align2::RIGHT_CENTER, &in_a_row(&years), theme.text);
     }
+}
+
+/// Years as they are written: those that follow each other by the first and the last.
+fn in_a_row(years: &[i32]) -> String {
+    let runs = years.chunk_by(|one, next| *next == one + 1).filter_map(|run| Some((run.first()?, run.last()?)));
+    let written = runs.map(|(first, last)| if first == last { first.to_string() } else { format!("{first}–{last}") });
+    written.collect::<Vec<_>>().join(", ")
 }
 
 /// A name at the right of the plot, moved down where another stands already.
@@ -125,7 +134,8 @@ struct Foreign {
 }
 
 fn foreign(seen: &Seen<'_>, point: &Point) -> Option<Foreign> {
-    let found = seen.session.document().references.iter().find_map(|reference| Some((reference, explained(reference)?)));
+    let found =
+        seen.session.document().references.iter().find_map(|reference| Some((reference, explained(reference)?)));
     let (reference, explained) = found?;
     let at = |target: f64| explained.ratio * at_occupancy(point.full, point.share, target);
     let [low, middle, high] = explained.shares.map(|(target, _)| at(target));

@@ -37,7 +37,7 @@ pub(super) fn jobs_ui(
     group_heading_ui(ui, &texts.get("staff-kinds"));
     note_ui(ui, &texts.get("staff-kinds-note"));
     let name = texts.get("staff-file");
-    grid::take_ui(ui, texts, &name, || vec![tables::staff(staff, seen.outcome)], actions);
+    ui.horizontal(|ui| grid::take_ui(ui, texts, &name, || vec![tables::staff(staff, seen.outcome)], actions));
     egui::ScrollArea::horizontal().id_salt("staff kinds").show(ui, |ui| {
         egui::Grid::new("staff kinds").num_columns(6).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
             let heads = [
@@ -65,7 +65,7 @@ fn kind_ui(ui: &mut Ui, seen: &Seen<'_>, kind: &KindStaff, actions: &mut Vec<Act
     let costs = seen.scenario.kind_costs(kind.kind);
     if costs.is_some() {
         let (key, told) = (format!("costs[{id}].staff"), format!("{name}: {}", texts.get("staff-head-per-place")));
-        if let Some(new) = amount::number_ui(ui, seen, kind.per_place, (&key, &told), (1.0, 10.0)) {
+        if let Some(new) = amount::number_ui(ui, seen, kind.per_place, (&key, &told, "costs-unknown"), (1.0, 10.0)) {
             set(key, new.map_or_else(nothing, Value::Number), actions);
         }
         origin_ui(ui, seen, costs.and_then(|costs| costs.staff.as_ref()).map(Origin::of_figure));

@@ -1,7 +1,6 @@
 //! What is stated per kind: the fixed share, what others pay for a lent place, and beside it what the prices themselves say.
 
 use egui::{RichText, Ui};
-use rust_decimal::prelude::ToPrimitive;
 
 use super::amount;
 use crate::parameters::Nature;
@@ -68,12 +67,12 @@ fn kind_ui(ui: &mut Ui, seen: &Seen<'_>, costs: &KindCosts, actions: &mut Vec<Ac
     ui.label(costs.in_use.value.map_or_else(unknown, |price| language.price(price)));
     let idle = costs.idle_beside(costs.in_use.value);
     ui.label(idle.map_or_else(unknown, |price| language.price(price)));
-    let implied = costs.idle.value.zip(costs.in_use.value).and_then(|(idle, in_use)| idle.checked_div(in_use)?.to_f64());
+    let implied = costs.implied_share();
     ui.label(implied.map_or_else(unknown, |share| language.percent(share, 0)));
     let share = costs.fixed_share.as_ref();
     let (key, told) = (format!("costs[{id}].fixed_share"), format!("{name}: {}", texts.get("kinds-head-share")));
     let now = share.and_then(|share| share.value);
-    if let Some(new) = amount::number_ui(ui, seen, now, (&key, &told), (100.0, 1.0)) {
+    if let Some(new) = amount::number_ui(ui, seen, now, (&key, &told, "costs-from-prices"), (100.0, 1.0)) {
         set(key, new.map_or_else(nothing, Value::Number), actions);
     }
     origin_ui(ui, seen, share.map(Origin::of_figure));

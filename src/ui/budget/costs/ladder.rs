@@ -30,7 +30,7 @@ pub(super) fn ladder_ui(
     room_ui(ui, chart, texts, charts, HEIGHT);
     ui.add_space(theme::GAP);
     let name = texts.get("costs-file");
-    grid::take_ui(ui, texts, &name, || vec![tables::parts(years)], actions);
+    ui.horizontal(|ui| grid::take_ui(ui, texts, &name, || vec![tables::parts(years)], actions));
     grid::grid_ui(ui, tables::parts(years), texts);
     note_ui(ui, &texts.get("costs-parts-note"));
     if years.iter().any(|year| !year.income_unknown.is_zero()) {
@@ -48,6 +48,9 @@ pub(super) fn finding(seen: &Seen<'_>, years: &[YearCosts]) -> String {
         return texts.get("costs-ladder-none");
     };
     let (euro, premium) = (language.money_short(empty(most)), language.money_short(premium));
+    if empty(most).is_zero() {
+        return texts.with("costs-ladder-premium", &[("premium", (&premium).into())]);
+    }
     let year = most.year.to_string();
     let filled = [("year", (&year).into()), ("euro", (&euro).into()), ("premium", (&premium).into())];
     texts.with("costs-ladder-finding", &filled)

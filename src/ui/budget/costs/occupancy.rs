@@ -32,7 +32,7 @@ pub(super) struct Point {
     pub(super) year: i32,
     /// Share of the places in use.
     pub(super) occupancy: f64,
-    /// Euro a year per resident, in prices of the base year.
+    /// Euro a year per resident, in prices of the year looked at.
     pub(super) euro: f64,
     /// The same with every place in use.
     pub(super) full: f64,
@@ -41,10 +41,10 @@ pub(super) struct Point {
 }
 
 impl Point {
-    /// A year in prices of the base year; `None` where nobody lived in durable places.
-    fn of(year: &YearCosts) -> Option<Self> {
+    /// A year in prices of another; `None` where nobody lived in durable places.
+    fn of(year: &YearCosts, prices: &YearCosts) -> Option<Self> {
         let cost = year.durable()?;
-        let index = year.index.to_f64().filter(|index| *index > 0.0)?;
+        let index = (year.index / prices.index).to_f64()?;
         Some(Self {
             year: year.year,
             occupancy: cost.occupancy()?,
@@ -64,11 +64,11 @@ pub(super) fn occupancy_ui(
     actions: &mut Vec<Action>,
 ) {
     let texts = seen.texts;
-    let points: Vec<Point> = years.iter().filter_map(Point::of).collect();
     let first_whole = years.iter().find(|year| year.months == 12).or(years.first()).map(|year| year.year);
     let Some(year) = years.iter().find(|year| Some(year.year) == chosen.or(first_whole)).or(years.first()) else {
         return;
     };
+    let points: Vec<Point> = years.iter().filter_map(|known| Point::of(known, year)).collect();
     let mut percent = other.unwrap_or(OTHER);
     let point = points.iter().find(|point| point.year == year.year);
     finding_ui(ui, &finding(seen, year, percent / 100.0));
@@ -101,7 +101,7 @@ pub(super) fn occupancy_ui(
     kinds::kinds_ui(ui, seen, actions);
     group_heading_ui(ui, &texts.with("costs-kinds-of-year", &[("year", (&year.year.to_string()).into())]));
     let name = texts.get("costs-file");
-    grid::take_ui(ui, texts, &name, || vec![tables::kinds(year), tables::parts(years)], actions);
+    ui.horizontal(|ui| grid::take_ui(ui, texts, &name, || vec![tables::kinds(year), tables::parts(years)], actions));
     grid::grid_ui(ui, tables::kinds(year), texts);
 }
 
@@ -134,7 +134,7 @@ fn finding(seen: &Seen<'_>, year: &YearCosts, other: f64) -> String {
 /// What the curve is drawn with.
 fn curve_note(seen: &Seen<'_>, point: &Point) -> String {
     let (texts, language) = (seen.texts, seen.texts.language());
-    let base = seen.scenario.price_index.base_year.to_string();
+    let base = point.year.to_string();
     let (share, full) = (language.percent(point.share, 0), language.number(point.full, 0));
     let filled = [("share", (&share).into()), ("full", (&full).into()), ("base", (&base).into())];
     texts.with("costs-curve-note", &filled)
@@ -150,18 +150,18 @@ fn references_ui(ui: &mut Ui, seen: &Seen<'_>, point: Option<&Point>) {
         ui.add_space(theme::GAP);
         return;
     }
-    for reference in references {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::GAP;
-            let name = format!("{} ({}):", texts.words(&reference.title), reference.year);
+    egui::Grid::new("references").num_columns(3).spacing([16.0, 3.0]).show(ui, |ui| {
+        for reference in references {
+            let name = format!("{} ({})", texts.words(&reference.title), reference.year);
             ui.label(RichText::new(name).color(theme.text));
             let cost = RichText::new(amount(seen, reference)).font(theme::semibold(theme::SIZE_BODY));
             ui.label(cost.color(theme.text));
             status::origin_ui(ui, seen.session.document(), &Origin::of_figure(&reference.cost), texts);
-            if let Some(explained) = explained(reference) {
-                note_ui(ui, &explanation(seen, reference, &explained));
-            }
-        });
+            ui.end_row();
+        }
+    });
+    for (reference, explained) in references.iter().filter_map(|known| Some((known, explained(known)?))) {
+        note_ui(ui, &explanation(seen, reference, &explained));
     }
     if let Some(point) = point {
         let share = texts.language().percent(point.share, 0);
@@ -203,6 +203,7 @@ fn explanation(seen: &Seen<'_>, reference: &Reference, explained: &Explained) ->
         (language.number(norm, 0), language.percent(explained.occupancy, 0), number(explained.ratio));
     let shares = shares.join("; ");
     let filled = [
+        ("name", texts.words(&reference.title).into()),
         ("norm", (&norm).into()),
         ("occupancy", (&occupancy).into()),
         ("ratio", (&ratio).into()),

@@ -54,7 +54,7 @@ pub(super) fn bars_ui(ui: &mut Ui, seen: &Seen<'_>, groups: &[Group], height: f3
             let rect = Rect::from_two_pos(one, other).shrink2(vec2(0.5, 0.0));
             bar(&painter, rect, tone(&theme, *role), *hatch);
             if wide && amount.abs() > 0.0 {
-                let text = language.number(amount, usize::from(amount.abs() < 100.0));
+                let text = language.number(amount, usize::from(amount.abs() < 1_000.0));
                 let above = pos2(rect.center().x, rect.top() - 2.0);
                 if sketch.width(&text) < rect.width() + 6.0 {
                     sketch.text(above, Align2::CENTER_BOTTOM, &text, theme.text);
@@ -107,7 +107,9 @@ fn legend_ui(ui: &mut Ui, seen: &Seen<'_>, theme: &Theme, line: bool) {
             ui.painter().extend(Shape::dashed_line(&ends, Stroke::new(2.0, theme.budget.line), 6.0, 3.0));
             ui.label(seen.texts.get("rhythm-left"));
         }
-        ui.label(egui::RichText::new(seen.texts.get("unit-million-euro")).font(theme::small()).color(theme.text_second));
+        ui.label(
+            egui::RichText::new(seen.texts.get("unit-million-euro")).font(theme::small()).color(theme.text_second),
+        );
     });
 }
 

@@ -57,14 +57,28 @@ fn transaction_ui(ui: &mut Ui, seen: &Seen<'_>, of: &Transaction, actions: &mut 
     ui.horizontal_wrapped(|ui| {
         for (field, name, month, proposed) in moments {
             let proposed = proposed.unwrap_or(seen.scenario.start);
-            month_of_ui(ui, seen, of, (field, &format!("{title}: {}", texts.get(name)), &texts.get(name)), (month, proposed), actions);
+            month_of_ui(
+                ui,
+                seen,
+                of,
+                (field, &format!("{title}: {}", texts.get(name)), &texts.get(name)),
+                (month, proposed),
+                actions,
+            );
             let figure = match field {
                 "spent" => Some(("amount", &of.amount)),
                 "sold" => Some(("receipt", &of.receipt)),
                 _ => None,
             };
             if let Some((field, figure)) = figure.filter(|_| month.is_some()) {
-                amount_ui(ui, seen, of, (field, &format!("{title}: {} (€)", texts.get(name))), figure.as_ref(), actions);
+                amount_ui(
+                    ui,
+                    seen,
+                    of,
+                    (field, &format!("{title}: {} (€)", texts.get(name))),
+                    figure.as_ref(),
+                    actions,
+                );
             }
             ui.add_space(theme::GAP);
         }
@@ -112,9 +126,9 @@ fn payer_ui(ui: &mut Ui, seen: &Seen<'_>, of: &Transaction, actions: &mut Vec<Ac
             }
         }
     });
-    shown.response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::ComboBox, true, texts.get("field-transaction-payer"))
-    });
+    shown
+        .response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, texts.get("field-transaction-payer")));
 }
 
 /// A month that may be left out.
