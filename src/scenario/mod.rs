@@ -44,6 +44,7 @@ pub mod location;
 pub mod merge;
 pub mod origin;
 pub mod position;
+mod prices;
 pub mod regional;
 mod set;
 pub mod timeline;

@@ -33,6 +33,7 @@ mod overlays;
 mod present;
 mod random;
 mod raster;
+mod recompute;
 mod recovery;
 mod regional;
 mod regional_figures;

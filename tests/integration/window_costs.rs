@@ -28,7 +28,7 @@ fn says(harness: &Driven, text: &str) {
         format!("{} {}", node.label().unwrap_or_default(), node.value().unwrap_or_default()).replace('\u{a0}', " ")
     };
     let all: Vec<String> =
-        [Role::Label, Role::Figure].into_iter().flat_map(|role| harness.get_all_by_role(role)).map(node).collect();
+        [Role::Label, Role::Figure].into_iter().flat_map(|role| harness.query_all_by_role(role)).map(node).collect();
     assert!(all.iter().any(|told| told.contains(text)), "{text}: {all:#?}");
 }
 
@@ -106,7 +106,7 @@ fn a_purchase_is_added_and_moves_the_rhythm() {
 #[test]
 fn throw_away_shots() {
     for (size, theme, language) in [
-        ([1280.0, 800.0], schaalplan::session::settings::ThemeChoice::Light, schaalplan::format::Language::Nl),
+        ([1280.0, 1600.0], schaalplan::session::settings::ThemeChoice::Light, schaalplan::format::Language::Nl),
         ([1920.0, 1080.0], schaalplan::session::settings::ThemeChoice::Dark, schaalplan::format::Language::En),
     ] {
         let settings = || Settings { theme, language: language.code().to_owned(), ..Settings::default() };

@@ -14,14 +14,21 @@ use crate::scenario::{BudgetEdition, RowKind};
 pub fn parts(years: &[YearCosts]) -> Table<'_> {
     let heads = std::iter::once("cost_part".to_owned()).chain(years.iter().map(|year| year.year.to_string()));
     let known = Part::ALL.into_iter().filter(|part| years.iter().any(|year| !year.part(*part).is_zero()));
-    let rows = known.map(move |part| {
-        let name = Cell::Choice("part", part.id());
-        std::iter::once(name).chain(years.iter().map(|year| Cell::Money(year.part(part)))).collect()
-    });
-    let total =
-        std::iter::once(Cell::Choice("part", "total")).chain(years.iter().map(|year| Cell::Money(year.total())));
-    let total: Vec<Cell<'_>> = total.collect();
-    Table::new("cost-parts", heads, rows.chain(std::iter::once(total)))
+    let row = move |name: &'static str, amount: &dyn Fn(&YearCosts) -> Decimal| -> Vec<Cell<'_>> {
+        std::iter::once(Cell::Choice("part", name)).chain(years.iter().map(|year| Cell::Money(amount(year)))).collect()
+    };
+    // What is paid is summed before the shortage, which comes last.
+    let (mut rows, mut shortage) = (Vec::new(), Vec::new());
+    for part in known {
+        let to = if part == Part::Shortage { &mut shortage } else { &mut rows };
+        to.push(row(part.id(), &|year| year.part(part)));
+    }
+    rows.push(row("paid", &|year| year.total() - year.part(Part::Shortage)));
+    if !shortage.is_empty() {
+        rows.append(&mut shortage);
+        rows.push(row("total", &YearCosts::total));
+    }
+    Table::new("cost-parts", heads, rows.into_iter())
 }
 
 /// What the places of each kind cost in a year, used and unused.

@@ -85,7 +85,7 @@ impl Costs {
             .auto_shrink(false)
             .show(ui, |ui| match self.view {
                 View::Occupancy => {
-                    occupancy::occupancy_ui(ui, seen, &made.years, (&mut self.year, &mut self.other), actions)
+                    occupancy::occupancy_ui(ui, seen, &made.years, (&mut self.year, &mut self.other), actions);
                 }
                 View::Ladder => ladder::ladder_ui(ui, seen, &made.years, &made.ladder, &mut self.charts, actions),
                 View::Staff => jobs::jobs_ui(ui, seen, (&made.staff, &made.jobs), &mut self.charts, actions),

@@ -46,6 +46,7 @@ impl Rhythm {
         egui::ScrollArea::vertical().id_salt("rhythm").auto_shrink(false).show(ui, |ui| {
             finding_ui(ui, &finding(seen, &made.years));
             note_ui(ui, &texts.get("rhythm-note"));
+            ui.add_space(theme::GAP_SMALL);
             ui.horizontal_wrapped(|ui| {
                 for (once, text) in [(false, "rhythm-all"), (true, "rhythm-once")] {
                     ui.selectable_value(&mut self.once, once, texts.get(text));

@@ -3,6 +3,7 @@
 use egui::{Id, Response, Ui};
 use rust_decimal::Decimal;
 
+use crate::scenario::Value;
 use crate::ui::budget::Seen;
 use crate::ui::theme;
 
@@ -15,12 +16,15 @@ pub(in crate::ui::budget) fn money_ui(
     seen: &Seen<'_>,
     given: Option<Decimal>,
     (id, name): (&str, &str),
-) -> Option<Option<Decimal>> {
+) -> Option<Value> {
     let language = seen.texts.language();
     let shown = given.map(|amount| language.pasted(amount)).unwrap_or_default();
     let read = |text: &str| {
         let text = text.trim();
-        if text.is_empty() { Some(None) } else { language.parse_money(text).map(|amount| Some(amount.round_dp(4))) }
+        if text.is_empty() {
+            return Some(nothing());
+        }
+        language.parse_money(text).map(|amount| Value::Money(amount.round_dp(4)))
     };
     entry_ui(ui, (id, name), &shown, &seen.texts.get("costs-unknown"), read)
 }
@@ -32,20 +36,25 @@ pub(in crate::ui::budget) fn number_ui(
     given: Option<f64>,
     (id, name, hint): (&str, &str, &str),
     (scale, most): (f64, f64),
-) -> Option<Option<f64>> {
+) -> Option<Value> {
     let language = seen.texts.language();
     let shown = given.map(|number| language.shortest(number * scale, 4)).unwrap_or_default();
     let read = |text: &str| {
         let text = text.trim().trim_end_matches('%').trim();
         if text.is_empty() {
-            return Some(None);
+            return Some(nothing());
         }
         let number = language.parse_number(text)? / scale;
         // Ten decimals are more than anybody types; without this 7.1 per cent would be 0.07100000000000001.
         let number = (number * 1e10).round() / 1e10;
-        (0.0..=most).contains(&number).then_some(Some(number))
+        (0.0..=most).contains(&number).then_some(Value::Number(number))
     };
     entry_ui(ui, (id, name), &shown, &seen.texts.get(hint), read)
+}
+
+/// No value: the figure is left out, or unknown.
+fn nothing() -> Value {
+    Value::Choice(String::new())
 }
 
 /// A field to type in, kept while it has the focus; what cannot be read is put back.

@@ -53,12 +53,12 @@ pub(super) fn curve_ui(ui: &mut Ui, seen: &Seen<'_>, (points, point): (&[Point],
     let share = language.percent(point.share, 0);
     let name = texts.with("costs-curve-line", &[("share", (&share).into())]);
     name_ui(&sketch, &mut taken, sketch.at(1.0, rule(1.0)).y, &name, theme.durable.text);
-    let there = sketch.at(other, rule(other));
+    let compared = sketch.at(other, rule(other));
     let thin = Stroke::new(1.0, theme.accent);
-    painter.extend(Shape::dashed_line(&[pos2(there.x, sketch.plot.bottom()), there], thin, 5.0, 3.0));
-    painter.circle(there, RADIUS, theme.card, Stroke::new(2.0, theme.accent));
+    painter.extend(Shape::dashed_line(&[pos2(compared.x, sketch.plot.bottom()), compared], thin, 5.0, 3.0));
+    painter.circle(compared, RADIUS, theme.card, Stroke::new(2.0, theme.accent));
     let label = language.number(rule(other), 0);
-    sketch.text(there + vec2(7.0, -9.0), Align2::LEFT_CENTER, &label, theme.accent);
+    sketch.text(compared + vec2(7.0, -9.0), Align2::LEFT_CENTER, &label, theme.accent);
     if let Some(foreign) = foreign {
         let at = sketch.at(foreign.occupancy, foreign.middle);
         let ends = [sketch.at(foreign.occupancy, foreign.low), sketch.at(foreign.occupancy, foreign.high)];
@@ -140,7 +140,10 @@ fn foreign(seen: &Seen<'_>, point: &Point) -> Option<Foreign> {
     let at = |target: f64| explained.ratio * at_occupancy(point.full, point.share, target);
     let [low, middle, high] = explained.shares.map(|(target, _)| at(target));
     Some(Foreign {
-        name: seen.texts.words(&reference.title).to_owned(),
+        name: seen.texts.with(
+            "costs-curve-foreign",
+            &[("name", seen.texts.words(&reference.title).into()), ("year", (&reference.year.to_string()).into())],
+        ),
         occupancy: explained.occupancy.max(FROM),
         low: low.min(high),
         middle,

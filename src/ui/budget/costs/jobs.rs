@@ -3,11 +3,10 @@
 use egui::{RichText, Ui};
 
 use super::amount;
-use super::kinds::{heads_ui, nothing, origin_ui, set};
+use super::kinds::{heads_ui, origin_ui, set};
 use crate::budget::costs::staff::{KindStaff, Staff};
 use crate::budget::costs::tables;
 use crate::chart::Chart;
-use crate::scenario::Value;
 use crate::scenario::origin::Origin;
 use crate::ui::action::Action;
 use crate::ui::budget::Seen;
@@ -66,7 +65,7 @@ fn kind_ui(ui: &mut Ui, seen: &Seen<'_>, kind: &KindStaff, actions: &mut Vec<Act
     if costs.is_some() {
         let (key, told) = (format!("costs[{id}].staff"), format!("{name}: {}", texts.get("staff-head-per-place")));
         if let Some(new) = amount::number_ui(ui, seen, kind.per_place, (&key, &told, "costs-unknown"), (1.0, 10.0)) {
-            set(key, new.map_or_else(nothing, Value::Number), actions);
+            set(key, new, actions);
         }
         origin_ui(ui, seen, costs.and_then(|costs| costs.staff.as_ref()).map(Origin::of_figure));
     } else {
@@ -96,11 +95,13 @@ pub(super) fn finding(seen: &Seen<'_>, staff: &Staff) -> String {
     texts.with(name, &[("jobs", (&jobs).into()), ("month", (&at).into()), ("places", (&places).into())])
 }
 
+/// Jobs of a month, of one sort or another.
+type Jobs = fn(&Staff, usize) -> f64;
+
 /// The months in which most open and most close.
 fn peaks(seen: &Seen<'_>, staff: &Staff) -> Vec<String> {
     let (texts, language) = (seen.texts, seen.texts.language());
-    type Of = fn(&Staff, usize) -> f64;
-    let of: [(&str, Of); 2] = [("staff-peak-opened", Staff::opened), ("staff-peak-closed", Staff::closed)];
+    let of: [(&str, Jobs); 2] = [("staff-peak-opened", Staff::opened), ("staff-peak-closed", Staff::closed)];
     let told = of.into_iter().filter_map(|(name, of)| {
         let (month, jobs) = staff.highest(seen.outcome.months, of)?;
         let (jobs, at) = (language.number(jobs, 0), language.month_long(seen.outcome.month(month)));

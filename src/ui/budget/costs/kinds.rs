@@ -73,14 +73,14 @@ fn kind_ui(ui: &mut Ui, seen: &Seen<'_>, costs: &KindCosts, actions: &mut Vec<Ac
     let (key, told) = (format!("costs[{id}].fixed_share"), format!("{name}: {}", texts.get("kinds-head-share")));
     let now = share.and_then(|share| share.value);
     if let Some(new) = amount::number_ui(ui, seen, now, (&key, &told, "costs-from-prices"), (100.0, 1.0)) {
-        set(key, new.map_or_else(nothing, Value::Number), actions);
+        set(key, new, actions);
     }
     origin_ui(ui, seen, share.map(Origin::of_figure));
     if costs.kind.class() == Class::Durable {
         let income = costs.flex_income.as_ref();
         let (key, told) = (format!("costs[{id}].flex_income"), format!("{name}: {}", texts.get("kinds-head-income")));
         if let Some(new) = amount::money_ui(ui, seen, income.and_then(|income| income.value), (&key, &told)) {
-            set(key, new.map_or_else(nothing, Value::Money), actions);
+            set(key, new, actions);
         }
         origin_ui(ui, seen, income.map(Origin::of_figure));
     }
@@ -96,11 +96,6 @@ pub(super) fn origin_ui(ui: &mut Ui, seen: &Seen<'_>, origin: Option<Origin>) {
             note_ui(ui, "–");
         }
     }
-}
-
-/// No value: the figure is left out.
-pub(super) fn nothing() -> Value {
-    Value::Choice(String::new())
 }
 
 /// Asks for another value.

@@ -109,7 +109,7 @@ fn title_ui(ui: &mut Ui, seen: &Seen<'_>, of: &Transaction, actions: &mut Vec<Ac
         if title != shown && !title.trim().is_empty() {
             let mut next = of.clone();
             let english = texts.language() == crate::format::Language::En && !next.title.en.is_empty();
-            *(if english { &mut next.title.en } else { &mut next.title.nl }) = title.trim().to_owned();
+            title.trim().clone_into(if english { &mut next.title.en } else { &mut next.title.nl });
             actions.push(Action::Do(Edit::Put { item: Item::Transaction(Box::new(next)) }.into()));
         }
     }
@@ -167,8 +167,7 @@ fn amount_ui(
 ) {
     ui.label("€");
     let given: Option<Decimal> = figure.and_then(|figure| figure.value);
-    if let Some(new) = money_ui(ui, seen, given, (&format!("{}.{field}", of.id), told)) {
-        let value = new.map_or_else(|| Value::Choice(String::new()), Value::Money);
+    if let Some(value) = money_ui(ui, seen, given, (&format!("{}.{field}", of.id), told)) {
         set(of, field, value, actions);
     }
     if let Some(figure) = figure {
