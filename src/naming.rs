@@ -124,8 +124,10 @@ fn choice(texts: &Texts, scenario: &Scenario, address: &str, name: &str) -> Stri
             return province_name(scenario, name).to_owned();
         }
         Some([Step::Field("rules"), _, Step::Field("months")]) => return calendar_months(texts, name),
-        Some([Step::Field("locations"), _, Step::Field(group @ ("kind" | "stage" | "payer"))])
-        | Some([Step::Field("transactions"), _, Step::Field(group @ "payer")]) => *group,
+        Some(
+            [Step::Field("locations"), _, Step::Field(group @ ("kind" | "stage" | "payer"))]
+            | [Step::Field("transactions"), _, Step::Field(group @ "payer")],
+        ) => *group,
         _ => "choice",
     };
     match name.parse::<Month>() {

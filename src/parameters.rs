@@ -192,6 +192,7 @@ parameters! {
     "cost_azc_idle" "costs[azc].idle" EuroPerPlaceDay Control::Price { to: 300.0 }, Costs Assumption Nothing;
     "decision_budget_cost" "decision_budget.cost" EuroPerDecision Control::Price { to: 20_000.0 }, Costs Assumption Flow;
     "decision_budget_share" "decision_budget.share" Share number(0.0, 1.0, 0.01), Costs Assumption Flow;
+    "fixed_share_azc" "costs[azc].fixed_share" Share number(0.0, 1.0, 0.01), Costs Assumption Nothing;
 }
 
 impl Parameter {

@@ -494,3 +494,11 @@ problem-rule-never = { $reason ->
     [places] Fill in the number of places
    *[months] Choose more months, a later end or a shorter notice
 }
+problem-transaction-location = there is no location { $found }; the purchase or sale then belongs to none
+    .fix = Choose an existing location or leave it out
+problem-transaction-half = this purchase or sale is only half filled in: { $missing } is missing, so it does not count
+    .fix = Fill in { $missing }
+problem-transaction-outside = { $month } lies outside the scenario ({ $start } to { $end }); the amount does not count
+    .fix = Choose a month inside the scenario
+problem-transaction-order = { $found } comes after { $other }, but belongs before it
+    .fix = Check the order of commitment, payment and sale

@@ -495,3 +495,11 @@ problem-rule-never = { $reason ->
     [places] Vul het aantal plekken in
    *[months] Kies meer maanden, een latere einddatum of een kortere aankondiging
 }
+problem-transaction-location = locatie { $found } bestaat niet; de aan- of verkoop hoort dan bij geen locatie
+    .fix = Kies een bestaande locatie of laat haar weg
+problem-transaction-half = deze aan- of verkoop is half ingevuld: { $missing } ontbreekt, en dus telt zij niet mee
+    .fix = Vul { $missing } in
+problem-transaction-outside = { $month } valt buiten het scenario ({ $start } tot en met { $end }); het bedrag telt niet mee
+    .fix = Kies een maand binnen het scenario
+problem-transaction-order = { $found } komt na { $other }, maar hoort ervoor te komen
+    .fix = Controleer de volgorde van verplichting, betaling en verkoop

@@ -4,3 +4,4 @@ pub mod fixed;
 pub mod references;
 pub mod rhythm;
 pub mod staff;
+pub mod tables;

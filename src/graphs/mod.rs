@@ -9,6 +9,7 @@ use crate::units::{Day, Month};
 
 mod budget;
 mod capacity;
+mod costs;
 mod flow;
 pub mod groups;
 mod lines;
@@ -19,6 +20,7 @@ mod stock;
 
 pub use budget::budget;
 pub use capacity::capacity;
+pub use costs::{ladder, staff};
 pub use flow::{flows, stocks};
 pub use lines::{Lines, bought, line_costs, line_margins, prices};
 pub use other::Other;

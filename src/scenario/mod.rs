@@ -49,6 +49,7 @@ pub mod location;
 pub mod merge;
 pub mod origin;
 pub mod position;
+mod prices;
 pub mod regional;
 pub mod rules;
 mod set;

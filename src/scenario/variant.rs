@@ -265,7 +265,7 @@ impl Scenario {
             "measures" => walk.one_of(&mut self.measures, |measure| &measure.id, rest, act),
             "rules" => walk.one_of(&mut self.rules, |rule| &rule.id, rest, act),
             "sizes" => walk.one_of(&mut self.sizes, |size| &size.id, rest, act),
-            "costs" => walk.one_of(&mut self.costs, |costs| costs.kind.id(), rest, act),
+            "costs" => walk.costs(&mut self.costs, rest, act),
             "transactions" => walk.one_of(&mut self.transactions, |transaction| &transaction.id, rest, act),
             "locations" => {
                 let (id, rest) = walk.item(rest)?;

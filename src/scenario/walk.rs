@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::address::{Step, suggested};
 use super::fields::{Fields, Rule, Slot};
 use super::set::{self, Part};
-use super::{Demand, Displaced, FlowDemand, Homes, Location, PathDemand, PipelineCounting, Scenario};
+use super::{Demand, Displaced, FlowDemand, Homes, KindCosts, Location, PathDemand, PipelineCounting, Scenario};
 use crate::problem::Problem;
 use crate::units::Month;
 
@@ -165,6 +165,30 @@ impl Walk<'_> {
         let found = years.iter_mut().find(|amount| amount.year.to_string() == *year);
         let found = found.ok_or_else(|| self.unknown(year, known.iter().map(String::as_str)))?;
         act(self.target(set::Place::Year(found), Rule::THRESHOLD, rest)?)
+    }
+
+    /// Costs of a kind: a fixed share that is left out is the one its prices imply.
+    pub(super) fn costs<R>(
+        &self,
+        costs: &mut [KindCosts],
+        rest: &[Step<'_>],
+        act: impl FnOnce(Target<'_>) -> Result<R, Problem>,
+    ) -> Result<R, Problem> {
+        let implied = rest.first().and_then(|step| {
+            let Step::Item(id) = step else { return None };
+            costs.iter().find(|costs| costs.kind.id() == *id)?.implied_share()
+        });
+        self.one_of(
+            costs,
+            |costs| costs.kind.id(),
+            rest,
+            |mut target| {
+                if matches!(rest, [_, Step::Field("fixed_share"), ..]) {
+                    target.rule.absent = implied;
+                }
+                act(target)
+            },
+        )
     }
 
     /// A location is shared with other scenarios until it is changed; costs it does not state come from its kind.

@@ -22,30 +22,28 @@ pub(in crate::ui) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
     };
     let numeric: Vec<bool> = (0..table.columns.len()).map(numeric).collect();
     egui::ScrollArea::horizontal().id_salt((table.name, "wide")).show(ui, |ui| {
-        // One column more than there is: the last one would be squeezed into what is left of the window.
-        egui::Grid::new(table.name).num_columns(table.columns.len() + 1).spacing([16.0, 5.0]).striped(true).show(
-            ui,
-            |ui| {
-                for (column, name) in table.columns.iter().enumerate() {
-                    let name = texts.find(&format!("column-{name}")).unwrap_or_else(|| name.clone());
-                    let head = RichText::new(name).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
+        // A last column takes all room there is; one of numbers would stand at the far end of it.
+        let columns = if numeric.last() == Some(&true) { table.columns.len() + 1 } else { table.columns.len() };
+        egui::Grid::new(table.name).num_columns(columns).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
+            for (column, name) in table.columns.iter().enumerate() {
+                let name = texts.find(&format!("column-{name}")).unwrap_or_else(|| name.clone());
+                let head = RichText::new(name).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
+                aligned_ui(ui, numeric.get(column) == Some(&true), |ui| {
+                    ui.label(head);
+                });
+            }
+            ui.end_row();
+            for row in &rows {
+                for (column, cell) in row.iter().enumerate() {
+                    let text = RichText::new(said(cell, texts)).color(theme.text);
                     aligned_ui(ui, numeric.get(column) == Some(&true), |ui| {
-                        ui.label(head);
+                        ui.set_max_width(TEXT);
+                        ui.label(text);
                     });
                 }
                 ui.end_row();
-                for row in &rows {
-                    for (column, cell) in row.iter().enumerate() {
-                        let text = RichText::new(said(cell, texts)).color(theme.text);
-                        aligned_ui(ui, numeric.get(column) == Some(&true), |ui| {
-                            ui.set_max_width(TEXT);
-                            ui.label(text);
-                        });
-                    }
-                    ui.end_row();
-                }
-            },
-        );
+            }
+        });
     });
 }
 

@@ -94,6 +94,8 @@ pub struct YearCosts {
     pub year: i32,
     /// Months of it inside the horizon.
     pub months: usize,
+    /// Days of it inside the horizon.
+    pub days: i32,
     /// The price index of the year.
     pub index: Decimal,
     /// Per kind with places, in the order of the model.
@@ -275,8 +277,13 @@ fn of_year(
     let income: Decimal = kinds.iter().filter_map(|cost| cost.income).sum::<Decimal>().round_dp(2);
     put(&[Part::FlexGross, Part::FlexIncome], &[line(CostLine::Flex) + income, -income]);
     let emergency = line(CostLine::Noodopvang) + line(CostLine::Tgo);
-    let at_durable_price = durable_price(scenario, &sum, index)
-        .map(|price| (price * sum(Class::Temporary, &|cost| cost.used(Use::InUse).place_days)).round_dp(2));
+    let durable_in_use = Spent {
+        place_days: sum(Class::Durable, &|cost| cost.used(Use::InUse).place_days),
+        euro: sum(Class::Durable, &|cost| cost.used(Use::InUse).euro),
+    };
+    let emergency_days = sum(Class::Temporary, &|cost| cost.used(Use::InUse).place_days);
+    let at_durable_price =
+        durable_price(scenario, durable_in_use, index).map(|price| (price * emergency_days).round_dp(2));
     let base = at_durable_price.unwrap_or(emergency);
     put(&[Part::Emergency, Part::EmergencyPremium], &[base, emergency - base]);
     put(&[Part::Outside], &[line(CostLine::Outside)]);
@@ -289,17 +296,13 @@ fn of_year(
     put(&[Part::Shortage], &[line(CostLine::Shortage)]);
     let unknown = kinds.iter().filter(|cost| cost.income.is_none());
     let income_unknown = unknown.map(|cost| cost.used(Use::Lent).place_days).sum();
-    YearCosts { year, months: count, index, kinds, parts, income_unknown }
+    let days = (first..first + count).map(|month| outcome.month(month).days()).sum();
+    YearCosts { year, months: count, days, index, kinds, parts, income_unknown }
 }
 
 /// The mean price of a durable place in use in a year; where none was, that of an azc.
-fn durable_price(
-    scenario: &Scenario,
-    sum: &dyn Fn(Class, &dyn Fn(&KindCost) -> Decimal) -> Decimal,
-    index: Decimal,
-) -> Option<Decimal> {
-    let days = sum(Class::Durable, &|cost| cost.used(Use::InUse).place_days);
-    let mean = sum(Class::Durable, &|cost| cost.used(Use::InUse).euro).checked_div(days);
+fn durable_price(scenario: &Scenario, in_use: Spent, index: Decimal) -> Option<Decimal> {
+    let mean = in_use.euro.checked_div(in_use.place_days);
     mean.or_else(|| Some(scenario.kind_costs(Kind::Azc)?.in_use.value? * index))
 }
 
