@@ -31,8 +31,15 @@ pub struct Row<'a> {
     pub agreed: f64,
     /// Places lent in the month.
     pub lent: f64,
+}
+
+impl Row<'_> {
     /// Places lent in the month with most of them, while it holds.
-    pub most: f64,
+    pub fn most(&self, outcome: &Outcome) -> f64 {
+        let lent = outcome.locations.get(self.index).map(|did| did.lent.as_slice()).unwrap_or_default();
+        let months = lent.iter().enumerate().filter(|(month, _)| holds(self.agreement, outcome.month(*month)));
+        months.map(|(_, lent)| *lent).fold(0.0, f64::max)
+    }
 }
 
 /// The recall term of agreements that state none.
@@ -67,7 +74,6 @@ pub fn rows<'a>(scenario: &'a Scenario, outcome: &Outcome, month: usize) -> Vec<
         location.agreements.iter().enumerate().map(move |(number, agreement)| {
             let now = holds(agreement, outcome.month(month));
             let share = if places > 0.0 { (agreement.flex_places / places).min(1.0) } else { 0.0 };
-            let most = (0..outcome.months).filter(|month| holds(agreement, outcome.month(*month))).map(lent);
             Row {
                 index,
                 location,
@@ -76,7 +82,6 @@ pub fn rows<'a>(scenario: &'a Scenario, outcome: &Outcome, month: usize) -> Vec<
                 term: agreement.recall_months.unwrap_or(usual),
                 agreed: if now { open * share } else { 0.0 },
                 lent: if now { lent(month) } else { 0.0 },
-                most: most.fold(0.0, f64::max),
             }
         })
     };

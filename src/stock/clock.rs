@@ -146,7 +146,7 @@ impl Clock {
         while after < outcome.months {
             let nothing = RecallOrder { held: after..outcome.months, kept_at_most: Vec::new() };
             inputs.recalls = vec![nothing; terms.len()];
-            let mut kept = Kept::new(outcome.months, terms.len());
+            let mut kept = Unrecalled::new(outcome.months, terms.len());
             run_national(plan, &inputs, work, &mut kept);
             let Some(stretch) = kept.stretch(after) else { break };
             clock.rises.push(rise(outcome, &terms, &kept, (index, after), stretch.clone()));
@@ -163,7 +163,13 @@ impl Clock {
 }
 
 /// One rise, from a run in which nothing is called back after the rise before it.
-fn rise(outcome: &Outcome, terms: &[usize], kept: &Kept, (now, after): (usize, usize), stretch: Range<usize>) -> Rise {
+fn rise(
+    outcome: &Outcome,
+    terms: &[usize],
+    kept: &Unrecalled,
+    (now, after): (usize, usize),
+    stretch: Range<usize>,
+) -> Rise {
     let needed: Vec<f64> = stretch.clone().map(|month| kept.needed(month)).collect();
     let mut classes: Vec<ClassOrders> = Vec::with_capacity(terms.len());
     for (class, term) in terms.iter().enumerate() {
@@ -233,7 +239,7 @@ fn done(outcome: &Outcome, after: usize, stretch: Range<usize>) -> Done {
 }
 
 /// What a run in which nothing is called back leaves: need, places and what stays lent.
-struct Kept {
+struct Unrecalled {
     months: usize,
     n_classes: usize,
     need: Vec<f64>,
@@ -242,7 +248,7 @@ struct Kept {
     kept: Vec<f64>,
 }
 
-impl Kept {
+impl Unrecalled {
     fn new(months: usize, n_classes: usize) -> Self {
         let column = || vec![0.0; months + 1];
         Self { months, n_classes, need: column(), at_hand: column(), kept: vec![0.0; months * n_classes] }
@@ -262,7 +268,7 @@ impl Kept {
     }
 }
 
-impl Recorder for Kept {
+impl Recorder for Unrecalled {
     fn put(&mut self, id: SeriesId, month: usize, value: f64) {
         match id {
             SeriesId::Need => self.need[month] = value,

@@ -207,8 +207,13 @@ pub(super) fn key_figures_ui(ui: &mut Ui, shown: &Figures, stacked: bool, texts:
                 1.75
             };
             ui.spacing_mut().item_spacing = vec2(theme::GAP_LARGE * apart, 0.0);
+            let place = match stacked {
+                true => Place::Below,
+                false if room.width() < SPACIOUS => Place::Above,
+                false => Place::Beside,
+            };
             for figure in &shown.figures {
-                figure_ui(ui, figure, stacked, theme);
+                figure_ui(ui, figure, place, theme);
             }
         });
     });
@@ -230,7 +235,18 @@ fn against_ui(ui: &mut Ui, room: Rect, name: &str, texts: &Texts, theme: &Theme)
     });
 }
 
-fn figure_ui(ui: &mut Ui, figure: &Figure, stacked: bool, theme: &Theme) {
+/// Where the change of a figure stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Behind the name, where room is short.
+    Above,
+    /// Behind the value.
+    Beside,
+    /// Below the value.
+    Below,
+}
+
+fn figure_ui(ui: &mut Ui, figure: &Figure, place: Place, theme: &Theme) {
     let color = match figure.better {
         Some(true) => theme.good,
         Some(false) => theme.error,
@@ -239,20 +255,27 @@ fn figure_ui(ui: &mut Ui, figure: &Figure, stacked: bool, theme: &Theme) {
     let shown = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::GAP_SMALL + 2.0, 1.0);
         let name = RichText::new(&figure.name).font(theme::small()).color(theme.text_second);
-        ui.add(egui::Label::new(name).extend());
         let text = |text: &str, color: Color32, font| RichText::new(text).font(font).color(color);
         let change = format!("{}{}", figure.change, better_mark(figure.better));
-        let change = text(&change, color, theme::semibold(13.0));
+        let size = if place == Place::Above { theme::SIZE_SMALL } else { 13.0 };
+        let change = text(&change, color, theme::semibold(size));
+        let told = !figure.change.is_empty();
+        ui.horizontal(|ui| {
+            ui.add(egui::Label::new(name).extend());
+            if told && place == Place::Above {
+                ui.add(egui::Label::new(change.clone()).extend());
+            }
+        });
         ui.horizontal(|ui| {
             ui.label(text(&figure.value, theme.text, theme::semibold(18.0)));
             if !figure.unit.is_empty() {
                 ui.label(text(&figure.unit, theme.text_second, theme::small()));
             }
-            if !figure.change.is_empty() && !stacked {
+            if told && place == Place::Beside {
                 ui.label(change.clone());
             }
         });
-        if stacked {
+        if place == Place::Below {
             ui.add(egui::Label::new(change).extend());
         }
     });

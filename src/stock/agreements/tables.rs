@@ -9,7 +9,7 @@ use crate::report::{Cell, Table};
 use crate::scenario::Scenario;
 
 /// Every agreement, with what is lent in a month (an index into the horizon) and at most.
-pub fn agreements<'a>(scenario: &'a Scenario, outcome: &Outcome, month: usize) -> Table<'a> {
+pub fn agreements<'a>(scenario: &'a Scenario, outcome: &'a Outcome, month: usize) -> Table<'a> {
     let columns = [
         "location",
         "province",
@@ -35,7 +35,7 @@ pub fn agreements<'a>(scenario: &'a Scenario, outcome: &Outcome, month: usize) -
             row.agreement.from.map_or(Cell::Empty, Cell::Month),
             row.agreement.until.map_or(Cell::Empty, Cell::Month),
             Cell::Number(row.lent),
-            Cell::Number(row.most),
+            Cell::Number(row.most(outcome)),
             row.agreement.handover.as_ref().map_or(Cell::Empty, |to| Cell::Text(destination_of(scenario, to))),
         ]
     });

@@ -63,8 +63,8 @@ pub fn missed(plan: &Plan, inputs: &Inputs, rise: &Rise, lates: &[Late]) -> (f64
     let in_time = ran(Late::Months(0));
     let first = rise.orders.from;
     let short = in_time.0.shortage[first..rise.orders.held.end].iter().copied().fold(0.0, f64::max);
-    let later: Vec<(Seen, KeyFigures)> = lates.iter().map(|late| ran(*late)).collect();
-    (short, later.iter().map(|later| difference(&in_time, later, &inputs.norm)).collect())
+    let runs: Vec<(Seen, KeyFigures)> = lates.iter().map(|late| ran(*late)).collect();
+    (short, runs.iter().map(|run| difference(&in_time, run, &inputs.norm)).collect())
 }
 
 /// The orders of a rise: in each month from `now` on, what must be back a term later has been called back `late` months after its last

@@ -6,7 +6,6 @@ use super::Seen;
 use crate::chart::{Axis, Chart, Layer, Role, YRange};
 use crate::engine::SeriesId;
 use crate::format::Language;
-use crate::report::Table;
 use crate::stock::agreements::{self, Leaving, tables, told};
 use crate::ui::action::Action;
 use crate::ui::chart::ChartState;
@@ -17,6 +16,7 @@ use crate::ui::widgets::{finding_ui, month_ui, note_ui, right_ui};
 use crate::units::Month;
 
 mod editor;
+mod leaving;
 mod list;
 
 /// What is shown of the agreements.
@@ -133,17 +133,10 @@ impl Agreements {
         });
         let finding = if self.as_run { told::as_run(&leaving, texts) } else { told::if_called(&leaving, month, texts) };
         finding_ui(ui, &finding);
-        egui::ScrollArea::vertical().id_salt("handover").auto_shrink(false).show(ui, |ui| {
-            let mut table = tables::handover(seen.scenario, &leaving);
-            let rows: Vec<_> = table.rows.by_ref().take(MOST).collect();
-            grid_ui(ui, Table { rows: Box::new(rows.into_iter()), ..table }, texts);
-            note_ui(ui, &texts.get("handover-places-note"));
-        });
+        note_ui(ui, &texts.get("handover-places-note"));
+        leaving::leaving_ui(ui, seen, &leaving);
     }
 }
-
-/// Rows drawn at most in a table that is not scrolled row by row; the workbook has all.
-const MOST: usize = 400;
 
 /// The month in which most is missing, else the one in which most is lent.
 fn usual(seen: &Seen<'_>) -> Month {

@@ -25,7 +25,7 @@ const STEPS: usize = 6;
 /// Widths of the columns of the list.
 const LIST: [f32; 5] = [88.0, 46.0, 50.0, 76.0, 76.0];
 /// Widths of the columns of what being late costs.
-const MISSED: [f32; 6] = [82.0, 54.0, 54.0, 62.0, 88.0, 74.0];
+const MISSED: [f32; 6] = [62.0, 56.0, 56.0, 62.0, 92.0, 92.0];
 /// The part of the height that the chart takes.
 const SHARE: f32 = 0.4;
 
@@ -286,7 +286,11 @@ fn missed_ui(ui: &mut Ui, seen: &Seen<'_>, now: Late, found: &[Missed]) -> Optio
         let line = ui.horizontal(|ui| {
             let name = self::late(*late, seen);
             let size = vec2(MISSED[0], ui.spacing().interact_size.y);
-            let button = ui.add(egui::Button::selectable(*late == now, &name).min_size(size));
+            let short = match late {
+                Late::Months(months) => texts.with("clock-term", &[("months", (&months.to_string()).into())]),
+                Late::Never => name.clone(),
+            };
+            let button = ui.add(egui::Button::selectable(*late == now, short).min_size(size));
             let told = format!("{} {name}", texts.get("clock-late"));
             button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &told));
             if button.on_hover_text(texts.get("clock-late-help")).clicked() {

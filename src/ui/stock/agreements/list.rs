@@ -116,7 +116,7 @@ impl List {
             };
             cell_ui(ui, widths[4], false, text(period));
             cell_ui(ui, widths[5], true, text(language.number(row.lent, 0)));
-            cell_ui(ui, widths[6], true, text(language.number(row.most, 0)));
+            cell_ui(ui, widths[6], true, text(language.number(row.most(seen.outcome), 0)));
             sized_ui(ui, widths[7], |ui| editor.destination_ui(ui, &mut agreement));
             let name = texts.with("agreements-remove-of", &[("name", (&row.location.name).into())]);
             gone = crate::ui::widgets::cross_button_ui(ui, &name).clicked();
