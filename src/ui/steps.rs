@@ -15,6 +15,14 @@ impl Window {
         if let Some(job) = self.locations.due(&self.session) {
             self.jobs.start_quietly(job);
         }
+        let due = match self.middle {
+            Middle::Stock => self.stock.due(&self.session),
+            Middle::Budget => self.budget.due(&self.session),
+            _ => None,
+        };
+        if let Some(job) = due {
+            self.jobs.start_quietly(job);
+        }
         if self.middle == Middle::Explain
             && let Some(job) = self.explain.due(&self.session)
         {

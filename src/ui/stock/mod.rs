@@ -7,8 +7,9 @@ use super::action::Action;
 use super::theme;
 use super::widgets::card_ui;
 use crate::engine::Outcome;
+use crate::probe::Probed;
 use crate::scenario::{Checked, Scenario};
-use crate::session::Session;
+use crate::session::{Report, Session};
 use crate::text::Texts;
 
 mod agreements;
@@ -63,6 +64,30 @@ pub(super) struct StockPage {
 }
 
 impl StockPage {
+    /// The job in the background that is due for what the page shows.
+    pub(super) fn due(&mut self, session: &Session) -> Option<Box<dyn FnOnce() -> Report + Send>> {
+        match self.tab {
+            Tab::Tradeoff => Some(Box::new(self.tradeoff.due(session)?)),
+            Tab::Shock => Some(Box::new(self.shock.due(session)?)),
+            _ => None,
+        }
+    }
+
+    /// Takes in what a job found.
+    pub(super) fn receive(&mut self, probed: Probed) {
+        match probed {
+            Probed::Swept(swept) => self.tradeoff.receive(swept),
+            Probed::Shocked(tested) => self.shock.receive(tested),
+            Probed::Sought(_) => {}
+        }
+    }
+
+    /// Forgets work that broke off.
+    pub(super) fn broken(&mut self) {
+        self.tradeoff.broken();
+        self.shock.broken();
+    }
+
     /// Draws the page.
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
         let run = session.current();
@@ -77,7 +102,10 @@ impl StockPage {
             Tab::Rules => self.rules.ui(ui, &seen, actions),
             Tab::Clock => self.clock.ui(ui, &seen, actions),
             Tab::Agreements => self.agreements.ui(ui, &seen, actions),
-            Tab::Tradeoff => self.tradeoff.ui(ui, &seen, actions),
+            Tab::Tradeoff => {
+                let rise = self.shock.rise(&seen);
+                self.tradeoff.ui(ui, &seen, &rise, actions);
+            }
             Tab::Shock => self.shock.ui(ui, &seen, actions),
             Tab::Groups => self.groups.ui(ui, &seen, actions),
         });
