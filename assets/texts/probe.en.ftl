@@ -293,3 +293,53 @@ sheet-sweep = Trade-off
 sheet-shock = Shock per month
 sheet-shock_grid = Shocks side by side
 sheet-seek = Goal seek
+
+# Command line.
+probe-argument = { $name }: "{ $value }" is no value here. See --help.
+seek-measure = --measure { $measure }: there is no such outcome; for example margin[coa]@2028, shortage@2028-01 or beyond_durable@2027-07
+help-sweep =
+    Computes about five hundred choices around that of the scenario (flex, reserve, term, order, foresight) and
+    sets cost, shortage and recalls side by side.
+
+    Usage: schaalplan sweep [FILE] --out DIR [--bands]
+
+      FILE               FILE, FILE#VARIANT or FILE#base; without FILE the national scenario
+      --out DIR          folder for sweep.csv; it is made when it is not there
+      --bands            computes every choice at the low and the high end of the band as well, while the middle
+                         was expected; the table shows the mean
+      --language nl|en   language of texts and messages
+help-shock =
+    Shows what a rise does that nobody saw coming: when it is covered, by what, and what is short.
+
+    Usage: schaalplan shock [FILE] --rise PLACES | --times FACTOR
+             --months MONTHS --from MONTH [--lasts MONTHS] [--look MONTHS] [--out DIR]
+
+      FILE               FILE, FILE#VARIANT or FILE#base; without FILE the national scenario
+      --rise PLACES      so many places more need
+      --times FACTOR     or: so many times the inflow
+      --months MONTHS    in so many months, in equal steps
+      --from MONTH       the first month, such as 2027-01
+      --lasts MONTHS     over again after so many months; else the rise stays
+      --look MONTHS      how many months are looked at (18)
+      --out DIR          also writes shock.csv and shock_grid.csv
+      --language nl|en   language of texts and messages
+
+    Example: schaalplan shock --rise 5000 --months 6 --from 2027-01
+help-seek =
+    Seeks the value of a parameter that makes an outcome right, or says why there is none.
+
+    Usage: schaalplan seek [FILE] --parameter NAME --measure NAME[@MOMENT] --at-least VALUE | --at-most VALUE
+                           | --equal VALUE  [--range FROM:TO:STEP]
+
+      FILE               FILE, FILE#VARIANT or FILE#base; without FILE the national scenario
+      --parameter NAME   name or address of a number (see `schaalplan parameters`), perhaps with @2028
+      --measure NAME     the outcome, as for `schaalplan explain`, or a series in a month
+                         (used_noodopvang@2027-07), or beyond_durable@2027-07: places outside the durable stock
+                         (beyond_durable_from: the most from that month on)
+      --at-least VALUE   so much or more
+      --at-most VALUE    so much or less
+      --equal VALUE      so much, as closely as the step allows
+      --range FROM:TO:STEP  where to look; else the range of the slider
+      --language nl|en   language of texts and messages
+
+    Example: schaalplan seek --parameter applications --measure margin[coa]@2028 --at-least 0

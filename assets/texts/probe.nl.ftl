@@ -293,3 +293,53 @@ sheet-sweep = Afweging
 sheet-shock = Schok per maand
 sheet-shock_grid = Schokken naast elkaar
 sheet-seek = Doel zoeken
+
+# Opdrachtregel.
+probe-argument = { $name }: "{ $value }" is hier geen waarde. Zie --help.
+seek-measure = --measure { $measure }: deze uitkomst is niet bekend; bijvoorbeeld margin[coa]@2028, shortage@2028-01 of beyond_durable@2027-07
+help-sweep =
+    Rekent zo'n vijfhonderd keuzes door rond die van het scenario (flex, reserve, termijn, volgorde,
+    vooruitblik) en zet kosten, tekort en terugroepen naast elkaar.
+
+    Gebruik: schaalplan sweep [FILE] --out DIR [--bands]
+
+      FILE               FILE, FILE#VARIANT of FILE#base; zonder FILE het landelijke scenario
+      --out DIR          map voor sweep.csv; wordt gemaakt als zij er niet is
+      --bands            rekent elke keuze ook door aan de onder- en de bovenkant van de bandbreedte, terwijl
+                         het midden werd verwacht; de tabel toont het gemiddelde
+      --language nl|en   taal van teksten en meldingen
+help-shock =
+    Toont wat een stijging doet die niemand zag aankomen: wanneer zij is gedekt, waardoor, en wat er tekort komt.
+
+    Gebruik: schaalplan shock [FILE] --rise PLACES | --times FACTOR
+             --months MONTHS --from MONTH [--lasts MONTHS] [--look MONTHS] [--out DIR]
+
+      FILE               FILE, FILE#VARIANT of FILE#base; zonder FILE het landelijke scenario
+      --rise PLACES      zoveel plekken meer behoefte
+      --times FACTOR     of: zoveel keer de instroom
+      --months MONTHS    in zoveel maanden, in gelijke stappen
+      --from MONTH       de eerste maand, zoals 2027-01
+      --lasts MONTHS     na zoveel maanden weer voorbij; anders blijft de stijging
+      --look MONTHS      hoeveel maanden worden bekeken (18)
+      --out DIR          schrijft ook shock.csv en shock_grid.csv
+      --language nl|en   taal van teksten en meldingen
+
+    Voorbeeld: schaalplan shock --rise 5000 --months 6 --from 2027-01
+help-seek =
+    Zoekt de waarde van een parameter waarbij een uitkomst klopt, of zegt waarom die er niet is.
+
+    Gebruik: schaalplan seek [FILE] --parameter NAME --measure NAME[@MOMENT] --at-least VALUE | --at-most VALUE
+                             | --equal VALUE  [--range FROM:TO:STEP]
+
+      FILE               FILE, FILE#VARIANT of FILE#base; zonder FILE het landelijke scenario
+      --parameter NAME   naam of adres van een getal (zie `schaalplan parameters`), eventueel met @2028
+      --measure NAME     de uitkomst, zoals bij `schaalplan explain`, of een reeks in een maand
+                         (used_noodopvang@2027-07), of beyond_durable@2027-07: plekken buiten de duurzame
+                         opvang (beyond_durable_from: het hoogste aantal vanaf die maand)
+      --at-least VALUE   ten minste zoveel
+      --at-most VALUE    ten hoogste zoveel
+      --equal VALUE      zoveel, zo dicht als de stap toelaat
+      --range FROM:TO:STEP  waar te zoeken; anders het bereik van de schuif
+      --language nl|en   taal van teksten en meldingen
+
+    Voorbeeld: schaalplan seek --parameter applications --measure margin[coa]@2028 --at-least 0

@@ -92,10 +92,21 @@ pub(super) fn write_tables(
     folder: &Path,
     texts: &Texts,
 ) -> Result<Vec<String>, Stop> {
+    write_into(folder, report::tables(checked, outcome), texts)
+}
+
+/// Writes tables into a folder, which is made when it is not there; gives their names.
+///
+/// Errors: the first that cannot be written, with what to do.
+pub(super) fn write_into<'a>(
+    folder: &Path,
+    tables: impl IntoIterator<Item = Table<'a>>,
+    texts: &Texts,
+) -> Result<Vec<String>, Stop> {
     let failed = |path: &Path, error: &io::Error| not_written(path, error, texts);
     std::fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
-    let tables = report::tables(checked, outcome).into_iter();
     tables
+        .into_iter()
         .map(|table| {
             let name = table.file_name();
             let path = folder.join(&name);
