@@ -13,6 +13,9 @@ help =
       schaalplan check FILE...                  shows what is wrong with scenarios
       schaalplan province NAME --out DIR        writes what a province hands in: task, transition plan
       schaalplan stock [FILE] --out DIR         writes when flex places must be back, and the agreements
+      schaalplan sweep [FILE] --out DIR         sets choices of flex and reserve side by side
+      schaalplan shock [FILE] --rise PLACES ... shows what an unexpected rise does
+      schaalplan seek [FILE] --parameter NAME . seeks the value that makes an outcome right
       schaalplan parameters [FILE]              shows what can be changed, with its value in the scenario
 
     Options:

@@ -13,6 +13,9 @@ help =
       schaalplan check FILE...                  toont wat er aan scenario's mis is
       schaalplan province NAME --out DIR        schrijft wat een provincie inlevert: opgave, transitieplan
       schaalplan stock [FILE] --out DIR         schrijft wanneer flexplekken terug moeten, en de afspraken
+      schaalplan sweep [FILE] --out DIR         zet keuzes voor flex en reserve naast elkaar
+      schaalplan shock [FILE] --rise PLACES ... toont wat een onverwachte stijging doet
+      schaalplan seek [FILE] --parameter NAME . zoekt de waarde waarbij een uitkomst klopt
       schaalplan parameters [FILE]              toont wat te wijzigen is, met de waarde in het scenario
 
     Opties:

@@ -11,6 +11,7 @@ use super::Exit;
 use super::console::Stop;
 use super::locations::{Gaps, Importing};
 use super::merge::Merging;
+use super::probe::{Seeking, Shocking, Sweeping};
 use super::province::Wanted;
 use super::run::{Changes, Order};
 use super::stock;
@@ -45,6 +46,12 @@ pub(super) enum Request {
     Province(Wanted),
     /// What happens below the stable stock.
     Stock(stock::Wanted),
+    /// Choices below the stable stock beside each other.
+    Sweep(Sweeping),
+    /// A rise that nobody saw coming.
+    Shock(Shocking),
+    /// The value that meets a goal.
+    Seek(Seeking),
     /// The list of parameters.
     Parameters { file: Option<PathBuf> },
 }
@@ -103,7 +110,64 @@ fn command(texts: &Texts) -> Command {
             month.clone(),
         ]))
         .subcommand(sub("stock").args([file(), to("DIR").required(true), month]))
+        .subcommands(probes(texts))
         .subcommand(sub("parameters").arg(file()))
+}
+
+/// The three questions that take many runs.
+fn probes(texts: &Texts) -> [Command; 3] {
+    let sub = |name: &'static str| Command::new(name).override_help(texts.get(&format!("help-{name}")));
+    let file = || Arg::new("file").value_name("FILE").value_parser(value_parser!(PathBuf));
+    let out = || Arg::new("out").long("out").value_name("DIR").value_parser(value_parser!(PathBuf));
+    let option = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
+    let goal = |name: &'static str| option(name, "VALUE").allow_negative_numbers(true);
+    [
+        sub("sweep").args([file(), out().required(true), Arg::new("bands").long("bands").action(ArgAction::SetTrue)]),
+        sub("shock")
+            .args([file(), option("rise", "PLACES").required_unless_present("times"), option("times", "FACTOR")])
+            .args([option("months", "MONTHS").required(true), option("from", "MONTH").required(true)])
+            .args([option("lasts", "MONTHS"), option("look", "MONTHS"), out()]),
+        sub("seek")
+            .args([
+                file(),
+                option("parameter", "NAME").required(true),
+                option("measure", "NAME[@MOMENT]").required(true),
+            ])
+            .args([
+                goal("at-least").required_unless_present_any(["at-most", "equal"]),
+                goal("at-most").conflicts_with("at-least"),
+                goal("equal").conflicts_with_all(["at-least", "at-most"]),
+            ])
+            .arg(option("range", "FROM:TO:STEP").allow_hyphen_values(true)),
+    ]
+}
+
+/// The question of one of them.
+fn probe_request(name: &str, mut sub: ArgMatches) -> Request {
+    let file = sub.remove_one("file");
+    let mut text = |name: &str| sub.remove_one::<String>(name);
+    match name {
+        "shock" => Request::Shock(Shocking {
+            file,
+            rise: text("rise"),
+            times: text("times"),
+            months: text("months").unwrap_or_default(),
+            from: text("from").unwrap_or_default(),
+            lasts: text("lasts"),
+            look: text("look"),
+            out: sub.remove_one("out"),
+        }),
+        "seek" => Request::Seek(Seeking {
+            file,
+            parameter: text("parameter").unwrap_or_default(),
+            measure: text("measure").unwrap_or_default(),
+            at_least: text("at-least"),
+            at_most: text("at-most"),
+            equal: text("equal"),
+            range: text("range"),
+        }),
+        _ => Request::Sweep(Sweeping { file, bands: sub.get_flag("bands"), out: path_of(&mut sub, "out") }),
+    }
 }
 
 /// The two commands for lists of locations; they share one help text.
@@ -184,6 +248,7 @@ fn request(mut matches: ArgMatches, texts: &Texts) -> Result<Request, Stop> {
                 set: sub.remove_many("set").map(Iterator::collect).unwrap_or_default(),
             },
         }),
+        "sweep" | "shock" | "seek" => probe_request(&name, sub),
         "province" => Request::Province(Wanted {
             name: sub.remove_one("NAME").unwrap_or_default(),
             file: sub.remove_one("file"),

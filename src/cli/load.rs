@@ -19,8 +19,20 @@ pub(super) struct Loaded {
 }
 
 /// The commands, which a user may have meant when a file with such a name does not exist.
-const COMMANDS: [&str; 9] =
-    ["run", "diff", "explain", "export", "merge", "check", "locations", "province", "parameters"];
+const COMMANDS: [&str; 12] = [
+    "run",
+    "diff",
+    "explain",
+    "export",
+    "merge",
+    "check",
+    "locations",
+    "province",
+    "sweep",
+    "shock",
+    "seek",
+    "parameters",
+];
 
 /// Reads a file, or the built-in scenario.
 ///

@@ -25,6 +25,7 @@ mod list;
 mod load;
 mod locations;
 mod merge;
+mod probe;
 mod province;
 mod run;
 mod run_all;
@@ -112,6 +113,9 @@ pub fn run(
         Request::Check { files } => check::check_files(&files, &mut console),
         Request::Province(wanted) => province::province(&wanted, &mut console),
         Request::Stock(wanted) => stock::stock(&wanted, &mut console),
+        Request::Sweep(asked) => probe::sweep(&asked, &mut console),
+        Request::Shock(asked) => probe::shock(&asked, &mut console),
+        Request::Seek(asked) => probe::goal(&asked, &mut console),
         Request::Parameters { file } => list::parameters(file.as_deref(), &mut console),
     });
     let exit = done.unwrap_or_else(|stop| console.stop(&stop));

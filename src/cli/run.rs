@@ -94,11 +94,22 @@ pub(super) fn write_tables(
     folder: &Path,
     texts: &Texts,
 ) -> Result<Vec<String>, Stop> {
+    let of_budget = tables::of_run(document, checked, outcome);
+    write_into(folder, report::tables(checked, outcome).into_iter().chain(of_budget), texts)
+}
+
+/// Writes tables into a folder, which is made when it is not there; gives their names.
+///
+/// Errors: the first that cannot be written, with what to do.
+pub(super) fn write_into<'a>(
+    folder: &Path,
+    tables: impl IntoIterator<Item = Table<'a>>,
+    texts: &Texts,
+) -> Result<Vec<String>, Stop> {
     let failed = |path: &Path, error: &io::Error| not_written(path, error, texts);
     std::fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
-    let of_budget = tables::of_run(document, checked, outcome);
-    let tables = report::tables(checked, outcome).into_iter().chain(of_budget);
     tables
+        .into_iter()
         .map(|table| {
             let name = table.file_name();
             let path = folder.join(&name);

@@ -1,5 +1,7 @@
 //! Which of many outcomes are efficient: no other is at least as good in everything and better in something (docs/model.md#probe).
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 /// What an outcome is judged by; of each the smaller is the better.
@@ -19,6 +21,16 @@ type Key = (Decimal, i64, i64);
 impl Judged {
     fn key(self) -> Key {
         (self.cost, millionths(self.shortage), millionths(self.recalled))
+    }
+
+    /// By cost, then shortage, then places called back; equal to the cent and the millionth.
+    pub fn compare(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+
+    /// Whether it is at least as good in everything.
+    pub fn covers(&self, other: &Self) -> bool {
+        covers(&self.key(), &other.key())
     }
 }
 

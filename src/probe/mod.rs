@@ -10,6 +10,7 @@ pub mod answers;
 pub mod bears;
 mod columns;
 pub mod front;
+pub mod outcomes;
 mod progress;
 pub mod rise;
 pub mod seek;
@@ -17,6 +18,7 @@ pub mod shock;
 pub mod sweep;
 pub mod tables;
 pub mod target;
+pub mod words;
 
 /// Places below this are rounding dust (docs/model.md, section 6).
 pub const DUST: f64 = 1e-6;

@@ -79,6 +79,8 @@ pub struct Effect {
     pub months_short: usize,
     /// Most places short more, and when.
     pub most: Option<(f64, usize)>,
+    /// The people those places are for.
+    pub most_people: f64,
     /// Place-months of shortage more.
     pub shortage: f64,
     /// Months in which more temporary places are used.
@@ -204,6 +206,7 @@ fn effect(plan: &Plan, inputs: &Inputs, (calm, shocked): (&Columns, &Columns), r
             Some(last) => Some(last + 1).filter(|month| *month < months),
         },
         months_short: short.iter().filter(|more| **more > DUST).count(),
+        most_people: most.map_or(0.0, |(places, month)| places * inputs.norm[from + month]),
         most,
         shortage: short.iter().filter(|more| **more > DUST).sum(),
         months_emergency: (0..months).filter(|month| emergency(*month) > DUST).count(),

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::address::{Step, steps};
-use super::fields::{Fields, Rule};
+use super::fields::{Fields, Rule, Slot};
 use super::finder::Finder;
 use super::origin::Origin;
 use super::set;
 use super::walk::{Target, Walk};
-use super::{Kind, Location, Resolved, Scenario, Status, Value};
+use super::{Kind, Location, Resolved, Scenario, Series, Status, Value};
 use crate::problem::Problem;
-use crate::units::Unit;
+use crate::units::{Unit, When};
 
 /// The fields of a scenario that hold other fields or items.
 const GROUPS: [&str; 16] = [
@@ -60,6 +60,19 @@ impl Scenario {
     /// What the value at an address is counted in; a switch, a name and a date are plain numbers. `None`: there is no such address.
     pub fn unit(&self, address: &str) -> Option<Unit> {
         self.small_copy(address).at(address, |target| Ok(target.rule.unit)).ok()
+    }
+
+    /// The moments of the points of the series at an address, in their order; `None`: no series stands there.
+    pub fn points(&self, address: &str) -> Option<Vec<When>> {
+        let moments = |series: &Series| series.points.iter().map(|point| point.at).collect();
+        let read = |target: Target<'_>| {
+            Ok(match &target.slot {
+                set::Place::Slot(Slot::Series(series)) => Some(moments(series)),
+                set::Place::Slot(Slot::OptionalSeries(series)) => series.as_ref().map(moments),
+                _ => None,
+            })
+        };
+        self.small_copy(address).at(address, read).ok().flatten()
     }
 
     /// The scenario with only the location that an address names.

@@ -240,6 +240,8 @@ pub enum Deed {
     Import,
     /// Cells were pasted.
     Paste,
+    /// A choice among many was taken over.
+    Choose,
 }
 
 impl Deed {
@@ -254,6 +256,7 @@ impl Deed {
             Self::Remove => "remove",
             Self::Import => "import",
             Self::Paste => "paste",
+            Self::Choose => "choose",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Background work: reading, writing and dialogs never hold up a frame.
 
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use super::lock::FileLock;
 use super::stamp::{Glance, NotSaved, Stamp};
 use crate::compare::{Unexplained, Waterfall};
 use crate::intake::{Preview, Sheet};
+use crate::probe::Probed;
 use crate::problem::Problem;
 use crate::regional::wall::Way;
 use crate::scenario::merge::Merge;
@@ -136,6 +138,8 @@ pub enum Report {
         /// What went wrong, if anything did.
         result: Result<(), Problem>,
     },
+    /// A question that takes many runs was answered.
+    Probed(Box<Probed>),
     /// The job ended without anything to tell.
     Done,
     /// The job broke off by a defect of the program; nothing was changed.
@@ -253,9 +257,47 @@ impl Jobs {
     }
 }
 
+/// Divides numbered work over the processors there are. The parts come back in their order, so that how many worked on it changes nothing;
+/// `None` where any part of it has none.
+pub fn in_parts<T: Send>(count: usize, work: impl Fn(Range<usize>) -> Option<Vec<T>> + Sync) -> Option<Vec<T>> {
+    in_parts_on(std::thread::available_parallelism().map_or(1, usize::from), count, work)
+}
+
+/// The same with this many threads.
+pub fn in_parts_on<T: Send>(
+    threads: usize,
+    count: usize,
+    work: impl Fn(Range<usize>) -> Option<Vec<T>> + Sync,
+) -> Option<Vec<T>> {
+    let threads = threads.clamp(1, count.max(1));
+    let part = count.div_ceil(threads).max(1);
+    std::thread::scope(|scope| {
+        let work = &work;
+        let parts = (0..threads).map(|number| (number * part).min(count)..((number + 1) * part).min(count));
+        let running: Vec<_> = parts.map(|range| scope.spawn(move || work(range))).collect();
+        let mut all = Vec::with_capacity(count);
+        for thread in running {
+            // A panic in a part is one of the whole job, which reports it.
+            all.extend(thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+        }
+        Some(all)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_come_back_in_order_however_many_threads_there_are() {
+        let squares = |range: Range<usize>| Some(range.map(|number| number * number).collect());
+        let expected: Vec<usize> = (0..10).map(|number| number * number).collect();
+        for threads in [1, 2, 3, 7, 10, 50] {
+            assert_eq!(in_parts_on(threads, 10, squares), Some(expected.clone()), "{threads}");
+        }
+        assert_eq!(in_parts_on(4, 0, squares), Some(Vec::new()));
+        assert_eq!(in_parts_on(4, 10, |range| (!range.contains(&9)).then(|| vec![range.start])), None);
+    }
 
     #[test]
     fn a_broken_job_is_reported_and_the_next_one_runs() {

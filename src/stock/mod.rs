@@ -3,7 +3,7 @@
 pub mod agreements;
 pub mod clock;
 pub mod groups;
+pub mod rules;
 pub mod told;
 pub mod transit;
-pub mod rules;
 pub mod words;

@@ -3,6 +3,7 @@
 use super::keeping::Ask;
 use super::modals::PathFor;
 use super::{Action, Command, Modals, Path, PathBuf, Problem, Report, Session, Window, file};
+use crate::probe::Probed;
 use crate::scenario::file::{Disk, Storage};
 use crate::session::dialogs::Answer;
 use crate::session::jobs::Written;
@@ -169,11 +170,16 @@ impl Window {
                 self.explain.broken();
                 self.locations.broken();
                 self.stock.broken();
+                self.budget.broken();
                 self.keeping.beginning = false;
                 self.message = self.texts.get("job-broken");
             }
             Report::Walled(found) => self.locations.receive(*found),
-            Report::Clocked(found) => self.stock.receive(*found),
+            Report::Clocked(found) => self.stock.receive_clock(*found),
+            Report::Probed(found) => match *found {
+                Probed::Sought(sought) => self.budget.receive(sought),
+                probed => self.stock.receive(probed),
+            },
             Report::Explained(found) => self.explain.receive(found.0, found.1),
             report @ (Report::AskedMerge(_) | Report::ToMerge(_) | Report::Exported { .. }) => self.exchanged(report),
             report @ (Report::AskedIntake(_)

@@ -28,6 +28,7 @@ use crate::session::{Command, Jobs, Origin, Report, Session, Settings};
 use crate::text::Texts;
 
 pub mod action;
+mod asked;
 mod budget;
 pub mod chart;
 mod compare;
@@ -44,6 +45,7 @@ mod modals;
 mod parameters;
 mod present;
 mod provinces;
+mod scatter;
 pub mod shell;
 mod side;
 mod status;

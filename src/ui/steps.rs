@@ -15,7 +15,12 @@ impl Window {
         if let Some(job) = self.locations.due(&self.session) {
             self.jobs.start_quietly(job);
         }
-        if let Some(job) = self.stock.due(&self.session) {
+        let due = match self.middle {
+            Middle::Stock => self.stock.due(&self.session),
+            Middle::Budget => self.budget.due(&self.session),
+            _ => None,
+        };
+        if let Some(job) = due {
             self.jobs.start_quietly(job);
         }
         if self.middle == Middle::Explain

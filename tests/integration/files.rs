@@ -60,7 +60,7 @@ const BROKEN: &[(&str, &str, &str)] = &[
     (
         "flex_cap:",
         "flex_cpa:",
-        "unknown-field policy.flex_cpa 37:13 found=flex_cpa known=stable_stock, flex_cap, reserve_cap, recall_months, order, foresight, lend_lead, flex_start, expectation hint=yes suggestion=flex_cap",
+        "unknown-field policy.flex_cpa 37:13 found=flex_cpa known=stable_stock, flex_cap, reserve_cap, recall_months, recall_for_all, order, foresight, lend_lead, flex_start, expectation hint=yes suggestion=flex_cap",
     ),
     (
         "status: decided",

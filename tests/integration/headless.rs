@@ -50,9 +50,7 @@ fn a_run_writes_its_files_and_prints_the_key_figures() {
     let out = folder.path().join("new/results");
     let (code, printed, told) = program_with(&["run", "--out", text(&out), "--language", "en"]);
     assert_eq!(code, 0, "{told}");
-    for name in [
-        "key_figures", "years", "months", "provinces", "locations", "prices", "indices", "pays", "budget",
-    ] {
+    for name in ["key_figures", "years", "months", "provinces", "locations", "prices", "indices", "pays", "budget"] {
         let bytes = fs::read(out.join(format!("{name}.csv"))).unwrap();
         assert!(!Back::read(&bytes).rows.is_empty(), "{name}");
         assert!(told.contains(name), "{told}");

@@ -60,6 +60,7 @@ mod window_costs;
 mod window_locations;
 mod window_locations_form;
 mod window_locations_kept;
+mod window_probe;
 mod window_provinces;
 mod window_rules;
 mod window_variants;

@@ -20,7 +20,17 @@ fn fields(scenario: &Scenario, group: &str) -> Vec<String> {
     let known = problem.arguments.iter().find(|(name, _)| *name == "known").unwrap();
     let group_itself = |name: &&str| {
         let groups = ["demand", "policy", "pipeline_counting", "costs", "locations", "price_index", "provinces"];
-        let more = ["displaced", "renewal", "pipeline", "measures", "law", "decision_budget", "sizes", "rules", "transactions"];
+        let more = [
+            "displaced",
+            "renewal",
+            "pipeline",
+            "measures",
+            "law",
+            "decision_budget",
+            "sizes",
+            "rules",
+            "transactions",
+        ];
         !groups.contains(name) && !more.contains(name)
     };
     known.1.split(", ").filter(group_itself).map(|name| format!("{group}{name}")).collect()

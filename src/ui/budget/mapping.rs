@@ -57,7 +57,8 @@ impl Mapping {
         ui.horizontal_wrapped(|ui| {
             ui.label(texts.get("mapping-payer"));
             for payer in payers {
-                let open = made.covered.iter().any(|of| of.payer == payer && matches!(of.state(), State::Not | State::Twice));
+                let open =
+                    made.covered.iter().any(|of| of.payer == payer && matches!(of.state(), State::Not | State::Twice));
                 let mark = if open { " !" } else { "" };
                 let text = format!("{}{mark}", texts.get(&format!("payer-{}", payer.id())));
                 if ui.selectable_label(now == payer, text).clicked() {
@@ -81,8 +82,7 @@ fn made(seen: &Seen<'_>, edition: &BudgetEdition) -> Made {
     let covered = coverage::coverage(edition, seen.outcome);
     let sum = |state: State| -> Decimal { covered.iter().filter(|of| of.state() == state).map(Covered::total).sum() };
     let count = |state: State| covered.iter().filter(|of| of.state() == state && !of.total().is_zero()).count();
-    let [once, not, twice] =
-        [State::Once, State::Not, State::Twice].map(|state| language.money_short(sum(state)));
+    let [once, not, twice] = [State::Once, State::Not, State::Twice].map(|state| language.money_short(sum(state)));
     let filled = [
         ("once", (&once).into()),
         ("not", (&not).into()),
@@ -147,11 +147,7 @@ fn matrix_ui(
                     let mut on = coverage::pays(row, of.line, of.payer);
                     let payer = texts.get(&format!("payer-{}", of.payer.id()));
                     let line = line_name(of.line);
-                    let filled = [
-                        ("row", (&row.name).into()),
-                        ("line", (&line).into()),
-                        ("payer", (&payer).into()),
-                    ];
+                    let filled = [("row", (&row.name).into()), ("line", (&line).into()), ("payer", (&payer).into())];
                     let told = texts.with("mapping-cell", &filled);
                     let tick = ui.checkbox(&mut on, "");
                     tick.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, &told));

@@ -6,8 +6,9 @@ use super::action::Action;
 use super::theme;
 use super::widgets::card_ui;
 use crate::engine::Outcome;
+use crate::probe::seek::{Answer, Unanswered};
 use crate::scenario::{Checked, Scenario};
-use crate::session::Session;
+use crate::session::{Report, Session};
 use crate::text::Texts;
 
 mod buys;
@@ -81,6 +82,24 @@ impl BudgetPage {
     /// Shows one of its parts.
     pub(super) fn show(&mut self, tab: Tab) {
         self.tab = tab;
+    }
+
+    /// The job in the background that is due for what the page shows.
+    pub(super) fn due(&mut self, session: &Session) -> Option<Box<dyn FnOnce() -> Report + Send>> {
+        match self.tab {
+            Tab::Seek => Some(Box::new(self.seek.due(session)?)),
+            _ => None,
+        }
+    }
+
+    /// Takes in what a job sought.
+    pub(super) fn receive(&mut self, sought: Result<Answer, Unanswered>) {
+        self.seek.receive(sought);
+    }
+
+    /// Forgets work that broke off.
+    pub(super) fn broken(&mut self) {
+        self.seek.broken();
     }
 
     /// Draws the page.

@@ -7,6 +7,7 @@ use super::action::Action;
 use super::theme;
 use super::widgets::card_ui;
 use crate::engine::Outcome;
+use crate::probe::Probed;
 use crate::scenario::{Checked, Scenario};
 use crate::session::jobs::Clocked;
 use crate::session::{Report, Session};
@@ -68,19 +69,35 @@ pub(super) struct StockPage {
 }
 
 impl StockPage {
-    /// The job that the page is waiting for, if none is under way.
-    pub(super) fn due(&mut self, session: &Session) -> Option<impl FnOnce() -> Report + Send + use<>> {
-        self.clock.due(session)
+    /// The job in the background that is due for what the page shows.
+    pub(super) fn due(&mut self, session: &Session) -> Option<Box<dyn FnOnce() -> Report + Send>> {
+        match self.tab {
+            Tab::Clock => Some(Box::new(self.clock.due(session)?)),
+            Tab::Tradeoff => Some(Box::new(self.tradeoff.due(session)?)),
+            Tab::Shock => Some(Box::new(self.shock.due(session)?)),
+            _ => None,
+        }
     }
 
     /// Takes in what a job found.
-    pub(super) fn receive(&mut self, found: Clocked) {
+    pub(super) fn receive(&mut self, probed: Probed) {
+        match probed {
+            Probed::Swept(swept) => self.tradeoff.receive(swept),
+            Probed::Shocked(tested) => self.shock.receive(tested),
+            Probed::Sought(_) => {}
+        }
+    }
+
+    /// Takes in what a job found of a missed deadline.
+    pub(super) fn receive_clock(&mut self, found: Clocked) {
         self.clock.receive(found);
     }
 
-    /// Forgets a job that broke off.
+    /// Forgets work that broke off.
     pub(super) fn broken(&mut self) {
         self.clock.broken();
+        self.tradeoff.broken();
+        self.shock.broken();
     }
 
     /// Draws the page.
@@ -102,7 +119,10 @@ impl StockPage {
             Tab::Rules => self.rules.ui(ui, &seen, actions),
             Tab::Clock => self.clock.ui(ui, &seen, actions),
             Tab::Agreements => self.agreements.ui(ui, &seen, actions),
-            Tab::Tradeoff => self.tradeoff.ui(ui, &seen, actions),
+            Tab::Tradeoff => {
+                let rise = self.shock.rise(&seen);
+                self.tradeoff.ui(ui, &seen, &rise, actions);
+            }
             Tab::Shock => self.shock.ui(ui, &seen, actions),
             Tab::Groups => self.groups.ui(ui, &seen, actions),
         });

@@ -156,6 +156,8 @@ fn chart(seen: &Seen<'_>) -> Chart {
         texts: seen.texts,
         budget_row: None,
         whole_calendar: false,
+        bought: false,
+        clock: None,
     };
     let mut chart = graphs::stock(&view);
     chart.id = "stock-rules";

@@ -64,7 +64,10 @@ impl Tables {
             let official = texts.get(status_name(crate::scenario::Status::Official));
             let told = match sources.as_slice() {
                 [] => texts.get("tables-no-source"),
-                _ => texts.with("tables-source", &[("sources", (&sources.join("; ")).into()), ("status", (&official).into())]),
+                _ => texts.with(
+                    "tables-source",
+                    &[("sources", (&sources.join("; ")).into()), ("status", (&official).into())],
+                ),
             };
             note_ui(ui, &told);
             Self::take_ui(ui, seen, actions);

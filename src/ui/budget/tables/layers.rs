@@ -44,7 +44,8 @@ impl Tables {
                 self.paste = Some(super::PasteForm::default());
             }
             let document = seen.session.document();
-            let chosen = document.base.budget.as_ref() == Some(&own.id) || seen.scenario.budget.as_ref() == Some(&own.id);
+            let chosen =
+                document.base.budget.as_ref() == Some(&own.id) || seen.scenario.budget.as_ref() == Some(&own.id);
             let below = document.budgets.iter().any(|edition| edition.amends.as_ref() == Some(&own.id));
             let remove = ui.add_enabled(!chosen && !below, egui::Button::new(texts.get("tables-remove")));
             let why = if chosen { "tables-remove-chosen" } else { "tables-remove-amended" };
@@ -66,7 +67,8 @@ impl Tables {
             }
             ui.vertical(|ui| {
                 let title = RichText::new(&edition.title).color(theme.text);
-                let button = egui::Button::selectable(now, title).wrap().min_size(egui::vec2(ui.available_width(), 0.0));
+                let button =
+                    egui::Button::selectable(now, title).wrap().min_size(egui::vec2(ui.available_width(), 0.0));
                 clicked = ui.add(button).clicked();
                 let mut said = texts.language().day(edition.date);
                 if let Some(amends) = &edition.amends {

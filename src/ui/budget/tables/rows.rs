@@ -34,7 +34,8 @@ impl Tables {
             ui.set_min_width(width);
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             ui.horizontal(|ui| {
-                let head = |text: &str| RichText::new(text).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
+                let head =
+                    |text: &str| RichText::new(text).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
                 part_ui(ui, NAME, false, |ui| {
                     ui.label(head(&seen.texts.get("tables-row")));
                 });
