@@ -44,7 +44,7 @@ fn amount(year: i32, thousands: &str) -> YearAmount {
 
 fn row(id: &str, parent: Option<&str>, pays: Vec<Pays>, years: Vec<YearAmount>) -> BudgetRow {
     let (id, name, parent) = (id.to_owned(), id.to_owned(), parent.map(ToOwned::to_owned));
-    BudgetRow { id, name, parent, kind: RowKind::Expenditure, pays, years }
+    BudgetRow { id, name, parent, kind: RowKind::Expenditure, pays, years, ..BudgetRow::default() }
 }
 
 /// The case of a budget that falls and stops: 100 places at 61.35 a day, always full, index 1, 1.02, 1.05 and held.
@@ -188,6 +188,7 @@ fn divided(places: &[usize], base: Option<i32>) -> BudgetEdition {
         id: "divided".to_owned(),
         title: "divided".to_owned(),
         date: "2025-09".parse().unwrap(),
+        amends: None,
         price_base: base,
         source: Vec::new(),
         note: String::new(),
@@ -299,6 +300,7 @@ fn the_graph_of_places_shows_what_the_budget_buys() {
             texts,
             budget_row: Some("coa"),
             bought,
+            clock: None,
             whole_calendar: false,
         };
         graphs::capacity(&view)

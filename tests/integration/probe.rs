@@ -33,7 +33,14 @@ fn price(euro: i64) -> Option<Money> {
 fn hand() -> Document {
     let mut document = year(500.0);
     document.base.policy.lend_lead = figure(0.0, Unit::Months);
-    let lent = Agreement { from: None, until: None, flex_places: 400.0, recall_months: Some(3), groups: Vec::new() };
+    let lent = Agreement {
+        from: None,
+        until: None,
+        flex_places: 400.0,
+        recall_months: Some(3),
+        groups: Vec::new(),
+        handover: None,
+    };
     let azc = places("azc", Kind::Azc, 1_000.0);
     let [in_use, flex, reserve, idle] = [10, 1, 4, 5].map(price);
     add(
