@@ -73,8 +73,8 @@ impl RulePlan {
 /// Gives the places for which the text has no use to the rules in force, in their order: what is `free` now to reserve, what is expected to stay
 /// free (`room`) to flex.
 pub(super) fn release(plan: &Plan, inputs: &Inputs, free: f64, room: f64, rules: &mut [RuleState]) -> Released {
-    let ruled = inputs.flex_cap + inputs.reserve_cap;
-    let (now, lasting) = (positive(free - ruled), positive(room - ruled));
+    let blocks = inputs.flex_cap + inputs.reserve_cap;
+    let (now, lasting) = (positive(free - blocks), positive(room - blocks));
     let mut released = Released::default();
     for ((state, rule), values) in rules.iter_mut().zip(&plan.rules).zip(&inputs.rules) {
         if !state.month.in_force || !rule.capacity.releases() {

@@ -1,12 +1,18 @@
 //! Scaling rules, by hand and by the letter: what they release and call on, in which order, with which notice, and what is left without a rule.
 
+#![expect(clippy::float_cmp, reason = "whole places, which floating point holds exactly")]
+
 use schaalplan::engine::{Outcome, RuleOutcome, SeriesId, simulate};
+use schaalplan::format::Language;
+use schaalplan::naming;
 use schaalplan::problem::Severity;
 use schaalplan::scenario::{
     Count, Document, Item, ItemId, Kind, Location, RuleCapacity, ScalingRule, Scenario, Status, Trend, Value, Words,
     check, file,
 };
 use schaalplan::session::{Command, Edit, Origin, Session};
+use schaalplan::stock::words;
+use schaalplan::text::Texts;
 use schaalplan::units::{Month, Unit};
 
 use crate::random::{checked, document};
@@ -41,7 +47,7 @@ fn value(count: Option<&Count>) -> Option<f64> {
 
 /// Whether a rule holds in a month: every part of its condition by itself.
 fn holds(rule: &ScalingRule, month: usize, outcome: &Outcome) -> bool {
-    let need = &outcome.series(SeriesId::Need).unwrap()[..];
+    let need = outcome.series(SeriesId::Need).unwrap();
     let stock = outcome.series(SeriesId::Stock).unwrap()[month];
     let at = outcome.month(month);
     let back = usize::try_from(rule.trend_months.unwrap_or(1)).unwrap();
@@ -102,10 +108,12 @@ fn ruling(scenario: &Scenario, outcome: &Outcome, month: usize) -> Ruling {
     Ruling { flex, reserve, silent: (free - covered.min(free)).max(0.0), tgo_first, callable }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "stands in fields that may be left out")]
 fn places(count: f64) -> Option<Count> {
     Some(Count::new(count, Unit::Places, Status::Assumed))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "stands in fields that may be left out")]
 fn months(count: f64) -> Option<Count> {
     Some(Count::new(count, Unit::Months, Status::Assumed))
 }
@@ -386,4 +394,58 @@ fn every_change_of_a_rule_is_one_step() {
         session.apply(Command::Undo, &origin).unwrap();
         assert_eq!(session.document(), document);
     }
+}
+
+/// Every value of a rule has a name and a value in words in both languages.
+#[test]
+fn values_of_rules_have_names() {
+    let mut document = falling();
+    document.base.rules = two_rules();
+    let fields = [
+        "active",
+        "capacity",
+        "places",
+        "notice",
+        "need_below",
+        "need_above",
+        "free_above",
+        "trend",
+        "trend_months",
+        "months",
+        "from",
+        "until",
+    ];
+    for language in Language::ALL {
+        let texts = Texts::new(language);
+        for field in fields {
+            let address = format!("rules[lend].{field}");
+            let name = naming::address(&texts, &document.base, &address);
+            assert!(name.starts_with(texts.words(&document.base.rules[0].title)) && !name.contains('_'), "{name}");
+        }
+    }
+    let texts = Texts::new(Language::Nl);
+    let value = |field: &str, value: Value| {
+        naming::value(&texts, &document.base, &format!("rules[lend].{field}"), &value).replace('\u{a0}', " ")
+    };
+    assert_eq!(value("months", Value::Choice("11,12,1".into())), "nov, dec, jan");
+    assert_eq!(value("trend", Value::Choice("falling".into())), "daalt");
+    assert_eq!(value("capacity", Value::Choice("flex".into())), "flex");
+    assert_eq!(value("places", Value::Number(2000.0)), "2.000 plekken");
+}
+
+/// The sentence of a rule, in both languages.
+#[test]
+fn rules_say_what_they_do() {
+    let said = |language| words::of_own(&two_rules()[0], &Texts::new(language)).replace('\u{a0}', " ");
+    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(
+        plain(said(Language::Nl)),
+        "Als de behoefte onder 30.750 ligt en de behoefte lager is dan 1 maand eerder: leen tot 2.000 plekken extra uit, zodra \
+         dat 1 maand zo is"
+    );
+    assert_eq!(
+        plain(said(Language::En)),
+        "When need lies below 30,750 and need is lower than 1 month before: lend up to 2,000 more places, once that has been so \
+         for 1 month"
+    );
 }

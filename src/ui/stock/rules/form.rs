@@ -37,7 +37,7 @@ impl Form {
             self.text_ui(ui, seen, rule, false, actions);
             head_ui(ui, &texts.get("rules-capacity"));
             capacity_ui(ui, seen, rule, actions);
-            optional_ui(ui, seen, rule, Part { field: "places", text: "rules-most", start: 0.0 }, actions);
+            optional_ui(ui, seen, rule, &Part { field: "places", text: "rules-most", start: 0.0 }, actions);
             status_ui(ui, seen, rule, actions);
         });
         ui.horizontal_wrapped(|ui| {
@@ -46,11 +46,11 @@ impl Form {
                 |count: &Option<Count>, other: f64| count.as_ref().and_then(|count| count.value).unwrap_or(other);
             let stock = crate::stock::rules::stock_at_end(seen.scenario);
             let below = start(&rule.need_below, stock);
-            optional_ui(ui, seen, rule, Part { field: "need_below", text: "rules-need-below", start: below }, actions);
+            optional_ui(ui, seen, rule, &Part { field: "need_below", text: "rules-need-below", start: below }, actions);
             let above = start(&rule.need_above, 0.0);
-            optional_ui(ui, seen, rule, Part { field: "need_above", text: "rules-need-above", start: above }, actions);
+            optional_ui(ui, seen, rule, &Part { field: "need_above", text: "rules-need-above", start: above }, actions);
             let free = start(&rule.free_above, 0.0);
-            optional_ui(ui, seen, rule, Part { field: "free_above", text: "rules-free-above", start: free }, actions);
+            optional_ui(ui, seen, rule, &Part { field: "free_above", text: "rules-free-above", start: free }, actions);
         });
         ui.horizontal_wrapped(|ui| {
             trend_ui(ui, seen, rule, actions);
@@ -170,7 +170,7 @@ struct Part {
     start: f64,
 }
 
-fn optional_ui(ui: &mut Ui, seen: &Seen<'_>, rule: &ScalingRule, part: Part, actions: &mut Vec<Action>) {
+fn optional_ui(ui: &mut Ui, seen: &Seen<'_>, rule: &ScalingRule, part: &Part, actions: &mut Vec<Action>) {
     let stated = match part.field {
         "places" => rule.places.is_some(),
         "need_below" => rule.need_below.is_some(),

@@ -94,12 +94,12 @@ impl List {
                     words_ui(ui, seen, line, actions);
                     self.deeds_ui(ui, seen, line, actions);
                 });
-                let [places, term, works, moved, status] = COLUMNS;
+                let [places, term, when, moved, sure] = COLUMNS;
                 cell_ui(ui, places, |ui| places_ui(ui, seen, line, actions));
                 cell_ui(ui, term, |ui| term_ui(ui, seen, line, actions));
-                cell_ui(ui, works, |ui| works_ui(ui, seen, line));
+                cell_ui(ui, when, |ui| works_ui(ui, seen, line));
                 cell_ui(ui, moved, |ui| moved_ui(ui, seen, line));
-                cell_ui(ui, status, |ui| status_ui(ui, seen, line));
+                cell_ui(ui, sure, |ui| status_ui(ui, seen, line));
             });
             let rule = of(seen, line).filter(|rule| self.open.as_ref() == Some(&rule.id));
             if let Some(rule) = rule {
