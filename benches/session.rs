@@ -59,7 +59,7 @@ fn four_graphs(criterion: &mut Criterion) {
                 texts: &texts,
                 budget_row: None,
                 whole_calendar: false,
-                clock: Some(&run.clock),
+                clock: Some(&session.current().clock),
             };
             black_box([graphs::capacity(&view), graphs::stock(&view), graphs::budget(&view), graphs::flows(&view)])
         });

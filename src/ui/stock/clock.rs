@@ -220,10 +220,13 @@ impl Clock {
         group_heading_ui(ui, &head);
         ui.label(told::done(rise, texts));
         let known = self.known.as_ref().filter(|(_, number, _)| *number == self.chosen);
-        let Some((_, _, (in_time, found))) = known else {
+        let Some((of, _, (in_time, found))) = known else {
             note_ui(ui, &texts.get("clock-busy"));
             return;
         };
+        if *of != state(seen.session) {
+            note_ui(ui, &texts.get("clock-busy"));
+        }
         let now = self.late.unwrap_or(Late::Months(1));
         if let Some((late, missed)) = Late::ALL.iter().zip(found).find(|(late, _)| **late == now) {
             let text = RichText::new(told::missed(*late, missed, seen.outcome, texts)).font(theme::semibold(13.0));
