@@ -124,7 +124,11 @@ fn probes(texts: &Texts) -> [Command; 3] {
             .args([option("months", "MONTHS").required(true), option("from", "MONTH").required(true)])
             .args([option("lasts", "MONTHS"), option("look", "MONTHS"), out()]),
         sub("seek")
-            .args([file(), option("parameter", "NAME").required(true), option("measure", "NAME[@MOMENT]").required(true)])
+            .args([
+                file(),
+                option("parameter", "NAME").required(true),
+                option("measure", "NAME[@MOMENT]").required(true),
+            ])
             .args([
                 goal("at-least").required_unless_present_any(["at-most", "equal"]),
                 goal("at-most").conflicts_with("at-least"),

@@ -58,7 +58,8 @@ fn search(
     progress: &Progress,
 ) -> Option<Bears> {
     let line = Line::of(rise.what);
-    let mut holds = |steps: u32| borne(&bench.effect(&Rise { what: sized(rise.what, line.size(steps)), ..*rise }, look));
+    let mut holds =
+        |steps: u32| borne(&bench.effect(&Rise { what: sized(rise.what, line.size(steps)), ..*rise }, look));
     let mut good = 0;
     let mut bad = loop {
         if progress.stopped() {

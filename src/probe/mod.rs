@@ -6,6 +6,8 @@
 pub use columns::Columns;
 pub use progress::Progress;
 
+pub mod answers;
+mod axes;
 pub mod bears;
 mod columns;
 pub mod front;

@@ -60,8 +60,8 @@ impl Span {
             Some(Control::Price { to }) => Self { from: 0.0, to, step: 0.5 },
             _ => {
                 let size = now.map(f64::abs).filter(|now| *now > 0.0).unwrap_or(100.0);
-                let step = 10.0_f64.powi(digits(size) - 3);
-                Self { from: 0.0, to: (2.0 * size / step).ceil() * step, step }
+                let fine = 10.0_f64.powi(digits(size) - 3);
+                Self { from: 0.0, to: (2.0 * size / fine).ceil() * fine, step: fine }
             }
         }
     }
@@ -281,7 +281,8 @@ impl<'a> Search<'a> {
         let of_low = self.at(low);
         let at_low = self.meets(of_low);
         let of_high = self.at(high);
-        if at_low == self.meets(of_high) || (self.question.relation == Relation::Equal && of_low.or(of_high).is_none()) {
+        if at_low == self.meets(of_high) || (self.question.relation == Relation::Equal && of_low.or(of_high).is_none())
+        {
             return Ok(None);
         }
         while high - low > 1 {
@@ -312,8 +313,9 @@ impl<'a> Search<'a> {
         let only = |in_order: fn(&[Decimal]) -> bool| outcomes.windows(2).all(in_order);
         let monotone = only(|pair| pair[0] <= pair[1]) || only(|pair| pair[0] >= pair[1]);
         let tried = self.tried.iter();
-        let tried =
-            tried.map(|(steps, outcome)| Tried { value: self.question.span.value(*steps), outcome: *outcome }).collect();
+        let tried = tried
+            .map(|(steps, outcome)| Tried { value: self.question.span.value(*steps), outcome: *outcome })
+            .collect();
         Answer {
             question: self.question.clone(),
             now: self.now,
@@ -328,8 +330,7 @@ impl<'a> Search<'a> {
     fn found(&mut self, scanned: &[(u32, Option<Decimal>)], edges: &[Edge]) -> Found {
         let now = self.now.value;
         let equal = self.question.relation == Relation::Equal;
-        let holds =
-            if equal { self.now.outcome == Some(self.question.goal) } else { self.meets(self.now.outcome) };
+        let holds = if equal { self.now.outcome == Some(self.question.goal) } else { self.meets(self.now.outcome) };
         if holds {
             let mut ends = (None, None);
             if !equal {

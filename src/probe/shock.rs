@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::DUST;
 use super::bears::{self, Bears};
 use super::columns::Columns;
 use super::progress::Progress;
 use super::rise::{Rise, Rising};
-use super::DUST;
 use crate::engine::{Inputs, KeyFigures, KeyFiguresOnly, Plan, SeriesId, Workspace, compile, run};
 use crate::scenario::Checked;
 

@@ -16,28 +16,29 @@ pub fn sweep(sweep: &Sweep, over: Over) -> Table<'_> {
     let figures: Vec<_> = sweep.points.iter().map(|point| point.over(over)).collect();
     let efficient = front::efficient(&figures.iter().map(super::sweep::Figures::judged).collect::<Vec<_>>());
     let rows = sweep.points.iter().zip(figures).zip(efficient).enumerate();
-    let row = |(index, ((point, figures), efficient)): (usize, ((&super::sweep::Point, super::sweep::Figures), bool))| {
-        let choice = &point.choice;
-        vec![
-            Cell::Flag(index == 0),
-            Cell::Flag(efficient),
-            Cell::Number(choice.flex_cap),
-            Cell::Number(choice.reserve_cap),
-            match choice.recall {
-                Recall::AsAgreed => Cell::Empty,
-                Recall::All(months) => Cell::Whole(i64::from(months)),
-            },
-            Cell::Choice("choice", choice.order.id()),
-            Cell::count(choice.foresight),
-            Cell::Money(figures.cost),
-            Cell::Money(figures.cost_with_shortage),
-            Cell::Number(figures.shortage),
-            Cell::Number(figures.highest_shortage),
-            Cell::Number(figures.recalled),
-            Cell::Number(figures.recall_months),
-            Cell::Number(figures.emergency_place_days),
-        ]
-    };
+    let row =
+        |(index, ((point, figures), efficient)): (usize, ((&super::sweep::Point, super::sweep::Figures), bool))| {
+            let choice = &point.choice;
+            vec![
+                Cell::Flag(index == 0),
+                Cell::Flag(efficient),
+                Cell::Number(choice.flex_cap),
+                Cell::Number(choice.reserve_cap),
+                match choice.recall {
+                    Recall::AsAgreed => Cell::Empty,
+                    Recall::All(months) => Cell::Whole(i64::from(months)),
+                },
+                Cell::Choice("choice", choice.order.id()),
+                Cell::count(choice.foresight),
+                Cell::Money(figures.cost),
+                Cell::Money(figures.cost_with_shortage),
+                Cell::Number(figures.shortage),
+                Cell::Number(figures.highest_shortage),
+                Cell::Number(figures.recalled),
+                Cell::Number(figures.recall_months),
+                Cell::Number(figures.emergency_place_days),
+            ]
+        };
     let columns = [
         "current_choice",
         "efficient",
@@ -93,9 +94,10 @@ pub fn grid(grid: &Grid) -> Table<'_> {
             Cell::Flag(cell.covered),
         ]
     };
-    let rows = grid.sizes.iter().zip(&grid.cells).flat_map(move |(size, cells)| {
-        grid.spans.iter().zip(cells).map(move |(months, of)| cell(*size, *months, of))
-    });
+    let rows =
+        grid.sizes.iter().zip(&grid.cells).flat_map(move |(size, cells)| {
+            grid.spans.iter().zip(cells).map(move |(months, of)| cell(*size, *months, of))
+        });
     Table::new("shock_grid", columns, rows)
 }
 

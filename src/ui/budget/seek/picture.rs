@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use crate::naming;
+use crate::probe::answers::About;
 use crate::probe::seek::{Answer, Found};
-use crate::probe::words::{self, About};
+use crate::probe::words;
 use crate::text::Texts;
 use crate::ui::scatter::{Dot, Look, Scatter, scatter_ui};
 use crate::units::Unit;
@@ -52,7 +53,13 @@ impl Picture {
                 key,
                 x: tried.value,
                 y: words::number(outcome),
-                look: if answered { Look::Mark } else if now { Look::Good } else { Look::Plain },
+                look: if answered {
+                    Look::Mark
+                } else if now {
+                    Look::Good
+                } else {
+                    Look::Plain
+                },
                 name: label.as_ref().map_or_else(|| told.clone(), |label| format!("{label}: {told}")),
                 label,
                 stop: answered || now,

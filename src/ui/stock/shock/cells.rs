@@ -137,10 +137,8 @@ fn cell_ui(
     }
     let size = words::size(what, texts);
     let count = usize::try_from(months).unwrap_or(0);
-    let told = texts.with(
-        "shock-grid-cell",
-        &[("size", (&size).into()), ("months", count.into()), ("grade", (&text).into())],
-    );
+    let told =
+        texts.with("shock-grid-cell", &[("size", (&size).into()), ("months", count.into()), ("grade", (&text).into())]);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, &told));
     response.on_hover_text(told).clicked()
 }
