@@ -104,7 +104,8 @@ sweep-list-recalled = Called back, places
 sweep-list-months = Months with recalls
 sweep-list-emergency = Emergency, place-days
 sweep-list-sort = Sort by { $column }
-sweep-list-short = flex { $flex } · reserve { $reserve } · { $recall } · { $order } · { $foresight } mo.
+sweep-list-short = flex { $flex } · reserve { $reserve } · { $foresight } mo.
+    { $recall } · { $order }
 sweep-chosen-figures = Cost { $cost }, shortage { $shortage } place-months, called back { $recalled } places
 sweep-chosen-against = Against the current choice: { $against }.
 sweep-lowered = { $places } places lower in every month
@@ -165,7 +166,7 @@ shock-bears-emergency = Every rise from { $from } takes more emergency places; i
    *[other] months
 } a rise { $short } is taken up without shortage.
 shock-bears-none = From { $from } there is no room for a surprise: every rise becomes more shortage within { $look } months.
-shock-cost = Cost over the whole period: { $cost } without the shortage, { $with } with it.
+shock-cost = Extra cost over the whole period: { $cost } without the shortage, { $with } with it.
 shock-chart = What takes up the rise, per month
 shock-chart-title = Difference with the scenario without the shock, places
 shock-needed = More need
@@ -231,6 +232,7 @@ seek-found = "{ $name }" to { $value } (now { $now }): then "{ $target }" is { $
 seek-already = It holds already: with "{ $name }" at { $now }, "{ $target }" is { $outcomenow }, and the goal is { $relation } { $goal }.
 seek-flat = No value reaches this goal: "{ $target }" stays { $outcome }, whatever "{ $name }" is between { $from } and { $to }. The goal is { $relation } { $goal }.
 seek-never = No value of "{ $name }" between { $from } and { $to } reaches this goal. The nearest is { $value }: then "{ $target }" is { $outcome }, still { $gap } from the goal ({ $relation } { $goal }). It is { $outcomenow } now.
+seek-hardly = Going beyond { $value } hardly helps any more: it is { $outcome } there already.
 seek-between = It stays so from { $least } up to { $most }.
 seek-down-to = It stays so as long as it does not fall below { $least }.
 seek-up-to = It stays so up to { $most }.

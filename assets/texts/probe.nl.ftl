@@ -104,7 +104,8 @@ sweep-list-recalled = Teruggeroepen, plekken
 sweep-list-months = Maanden met terugroepen
 sweep-list-emergency = Noodopvang, plekdagen
 sweep-list-sort = Sorteer op { $column }
-sweep-list-short = flex { $flex } · reserve { $reserve } · { $recall } · { $order } · { $foresight } mnd
+sweep-list-short = flex { $flex } · reserve { $reserve } · { $foresight } mnd
+    { $recall } · { $order }
 sweep-chosen-figures = Kosten { $cost }, tekort { $shortage } plekmaanden, teruggeroepen { $recalled } plekken
 sweep-chosen-against = Tegen de huidige keuze: { $against }.
 sweep-lowered = in elke maand { $places } plekken lager
@@ -165,7 +166,7 @@ shock-bears-emergency = Elke stijging vanaf { $from } vraagt extra noodopvang; i
    *[other] maanden
 } wordt zij { $short } opgevangen zonder tekort.
 shock-bears-none = Er is vanaf { $from } geen ruimte voor een verrassing: elke stijging wordt extra tekort binnen { $look } maanden.
-shock-cost = Kosten over de hele periode: { $cost } zonder het tekort, { $with } met het tekort.
+shock-cost = Extra kosten over de hele periode: { $cost } zonder het tekort, { $with } met het tekort.
 shock-chart = Wat de stijging opvangt, per maand
 shock-chart-title = Verschil met het scenario zonder schok, plekken
 shock-needed = Extra behoefte
@@ -231,6 +232,7 @@ seek-found = "{ $name }" naar { $value } (nu { $now }): dan is "{ $target }" { $
 seek-already = Het klopt nu al: met "{ $name }" op { $now } is "{ $target }" { $outcomenow }, en het doel is { $relation } { $goal }.
 seek-flat = Geen waarde haalt dit doel: "{ $target }" blijft { $outcome }, wat "{ $name }" ook is tussen { $from } en { $to }. Het doel is { $relation } { $goal }.
 seek-never = Geen waarde van "{ $name }" tussen { $from } en { $to } haalt dit doel. Het dichtstbij is { $value }: dan is "{ $target }" { $outcome }, nog { $gap } van het doel ({ $relation } { $goal }). Nu is dat { $outcomenow }.
+seek-hardly = Verder gaan dan { $value } helpt vrijwel niet meer: dan is het al { $outcome }.
 seek-between = Dat blijft zo van { $least } tot en met { $most }.
 seek-down-to = Dat blijft zo zolang het niet onder { $least } komt.
 seek-up-to = Dat blijft zo tot en met { $most }.

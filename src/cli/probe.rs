@@ -11,13 +11,14 @@ use super::run::write_into;
 use super::spot::Spot;
 use crate::engine::compile;
 use crate::parameters::Parameter;
+use crate::probe::answers::About;
 use crate::probe::outcomes::outcomes;
 use crate::probe::rise::{Rise, Rising};
 use crate::probe::seek::{Found, Question, Relation, Span, seek};
 use crate::probe::shock::{Test, test};
 use crate::probe::sweep::{Axes, Choice, Over, Prepared};
 use crate::probe::target::Target;
-use crate::probe::words::{self, About};
+use crate::probe::words;
 use crate::probe::{Progress, tables};
 use crate::report::Table;
 use crate::scenario::{Checked, Value};
@@ -211,9 +212,7 @@ fn question(asked: &Seeking, scenario: &crate::scenario::Scenario, texts: &Texts
         Some(typed) => {
             let parts: Vec<f64> = typed.split(':').filter_map(|part| part.parse().ok()).collect();
             match parts.as_slice() {
-                [from, to, step] if from < to && *step > 0.0 && to.is_finite() => {
-                    Span { from: *from, to: *to, step: *step }
-                }
+                [from, to, by] if from < to && *by > 0.0 && to.is_finite() => Span { from: *from, to: *to, step: *by },
                 _ => return Err(wrong("--range", typed, texts)),
             }
         }

@@ -7,10 +7,12 @@ pub use columns::Columns;
 pub use progress::Progress;
 
 pub mod answers;
+mod axes;
 pub mod bears;
 mod columns;
 pub mod front;
 pub mod outcomes;
+pub mod meeting;
 mod progress;
 pub mod rise;
 pub mod seek;

@@ -60,8 +60,8 @@ impl Span {
             Some(Control::Price { to }) => Self { from: 0.0, to, step: 0.5 },
             _ => {
                 let size = now.map(f64::abs).filter(|now| *now > 0.0).unwrap_or(100.0);
-                let step = 10.0_f64.powi(digits(size) - 3);
-                Self { from: 0.0, to: (2.0 * size / step).ceil() * step, step }
+                let fine = 10.0_f64.powi(digits(size) - 3);
+                Self { from: 0.0, to: (2.0 * size / fine).ceil() * fine, step: fine }
             }
         }
     }

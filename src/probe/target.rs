@@ -32,7 +32,13 @@ const BEYOND: [SeriesId; 2] = [SeriesId::Need, SeriesId::UsedDurable];
 impl Target {
     /// What can be sought in a scenario with this outcome, in the order of a list to choose from; series with the months of their own are typed.
     pub fn all_for(outcome: &Outcome) -> Vec<Self> {
-        Measure::all_for(&[outcome]).into_iter().map(Self::Measure).collect()
+        let mut all: Vec<Self> = Measure::all_for(&[outcome]).into_iter().map(Self::Measure).collect();
+        let years = outcome.years().into_iter().filter_map(|(year, ..)| Month::new(year, 7));
+        let last = outcome.month(outcome.months);
+        let julys: Vec<Month> = years.filter(|july| (outcome.start..last).contains(july)).collect();
+        all.extend(julys.iter().map(|july| Self::Beyond(*july)));
+        all.extend(julys.iter().map(|july| Self::BeyondFrom(*july)));
+        all
     }
 
     /// Its value in a run of these values; `None` where it has none, which is not 0.

@@ -82,7 +82,7 @@ fn range(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
     if !low.is_finite() || !high.is_finite() {
         return (0.0, 1.0);
     }
-    let around = if high > low { (high - low) * 0.06 } else { high.abs().max(1.0) * 0.05 };
+    let around = if high > low { (high - low) * 0.06 } else { (high.abs() * 0.05).max(5.0) };
     (low - around, high + around)
 }
 
@@ -184,8 +184,12 @@ fn points(
         let font = theme::semibold(theme::SIZE_SMALL);
         let galley = painter.layout_no_wrap(text.to_owned(), font, theme.text);
         let right = at.x + 12.0 + galley.size().x < map.plot.right();
-        let corner = if right { at + vec2(11.0, -18.0) } else { at + vec2(-11.0 - galley.size().x, -18.0) };
-        painter.rect_filled(Rect::from_min_size(corner, galley.size()).expand(2.0), 3.0, theme.card);
+        let corner = if right { at + vec2(11.0, -23.0) } else { at + vec2(-11.0 - galley.size().x, -23.0) };
+        painter.rect_filled(
+            Rect::from_min_size(corner, galley.size()).expand(1.0),
+            3.0,
+            theme.card.gamma_multiply(0.8),
+        );
         painter.galley(corner, galley, theme.text);
     }
     if let Some(near) = nearest {

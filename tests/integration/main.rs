@@ -21,6 +21,7 @@ mod formulas;
 mod golden;
 mod groups;
 mod headless;
+mod headless_probe;
 mod headless_variants;
 mod history;
 mod hostile;

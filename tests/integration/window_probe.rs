@@ -31,7 +31,7 @@ fn has(harness: &Driven, label: &str) -> bool {
 fn a_point_of_the_trade_off_is_taken_over_as_one_step() {
     let mut harness = page(egui::Key::F9, "Afweging");
     until(&mut harness, "the sweep", |harness| has(harness, "uitkomsten zijn doelmatig") || has(harness, "kan beter"));
-    harness.get_by_label_contains("De planner verwacht de behoefte zoals die uitkomt");
+    harness.get_by_label_contains("De planner gaat uit van de verwachting die in het scenario staat");
     // Points are buttons with their whole story; the first is the one with the least shortage.
     let point = harness
         .get_all_by_role(Role::Button)
@@ -57,7 +57,7 @@ fn a_point_of_the_trade_off_is_taken_over_as_one_step() {
 fn a_cell_of_the_grid_is_the_next_shock() {
     let mut harness = page(egui::Key::F9, "Schok");
     until(&mut harness, "the shock", |harness| {
-        has(harness, "Een onverwachte stijging van 5.000 plekken in 6 maanden vanaf januari 2027")
+        has(harness, "Een onverwachte stijging van 5.000 plekken in 6 maanden vanaf")
     });
     harness.get_by_label_contains("De planner ziet de stijging niet aankomen");
     let cell = harness
@@ -69,7 +69,7 @@ fn a_cell_of_the_grid_is_the_next_shock() {
     cell.click_accesskit();
     harness.run_steps(4);
     until(&mut harness, "the other shock", |harness| {
-        has(harness, "Een onverwachte stijging van 2.000 plekken in 3 maanden vanaf januari 2027")
+        has(harness, "Een onverwachte stijging van 2.000 plekken in 3 maanden vanaf")
     });
     assert_eq!(session(&harness).history().len(), 0, "looking changes nothing");
 }

@@ -4,8 +4,8 @@ use egui::Ui;
 
 use super::Seen;
 use crate::format::Language;
+use crate::probe::answers::About;
 use crate::probe::seek::{Answer, Found, Question, Tried, Unanswered, seek};
-use crate::probe::words::About;
 use crate::probe::{Probed, tables};
 use crate::session::{Command, Edit, Report, Session};
 use crate::ui::action::Action;
@@ -18,6 +18,9 @@ mod form;
 mod picture;
 mod ready;
 mod value;
+
+/// Width of the table of values.
+const TABLE: f32 = 320.0;
 
 /// The part of the page.
 #[derive(Default)]
@@ -166,6 +169,7 @@ impl Seek {
             take_ui(ui, texts, "doel-zoeken", || vec![tables::seek(answer)], actions);
         });
         egui::CollapsingHeader::new(texts.get("seek-points-show")).id_salt("points").show(ui, |ui| {
+            ui.set_max_width(TABLE);
             grid_ui(ui, tables::seek(answer), texts);
         });
     }

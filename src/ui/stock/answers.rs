@@ -5,7 +5,7 @@ use egui::{RichText, Ui, WidgetInfo};
 use super::{Seen, Tab};
 use crate::format::Language;
 use crate::naming;
-use crate::probe::answers::{About, Answer, Question, answers};
+use crate::probe::meeting::{About, Answer, Question, answers};
 use crate::session::LIVE_LOCATIONS;
 use crate::ui::action::Action;
 use crate::ui::budget;

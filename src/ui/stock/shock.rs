@@ -24,6 +24,8 @@ mod picture;
 
 /// The narrowest room in which the chart and the grid stand beside each other.
 const BESIDE: f32 = 1_150.0;
+/// Width of the table, so that its last column stays beside the others.
+const TABLE: f32 = 1_020.0;
 /// Height of the chart.
 const HEIGHT: f32 = 330.0;
 
@@ -159,7 +161,10 @@ impl Shock {
             group_heading_ui(ui, &texts.get("shock-month-table"));
             take_ui(ui, texts, "schok", || vec![tables::shock(tested), tables::grid(&tested.grid)], actions);
         });
-        grid_ui(ui, tables::shock(tested), texts);
+        ui.scope(|ui| {
+            ui.set_max_width(TABLE);
+            grid_ui(ui, tables::shock(tested), texts);
+        });
     }
 }
 

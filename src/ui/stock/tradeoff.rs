@@ -181,8 +181,11 @@ impl Tradeoff {
                 ui.selectable_value(&mut self.over, Over::Worst, texts.get("sweep-worst"));
             });
         }
-        made.pictures.ui(ui, texts, &mut place);
-        ui.add_space(theme::GAP);
+        // One outcome is no picture.
+        if made.outcomes.len() > 1 {
+            made.pictures.ui(ui, texts, &mut place);
+            ui.add_space(theme::GAP);
+        }
         let shown = place.or_else(|| made.outcomes.iter().position(|outcome| outcome.current));
         if let Some(shown) = shown {
             let fresh = self.asked.fresh(seen.session);

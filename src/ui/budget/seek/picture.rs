@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use crate::naming;
+use crate::probe::answers::About;
 use crate::probe::seek::{Answer, Found};
-use crate::probe::words::{self, About};
+use crate::probe::words;
 use crate::text::Texts;
 use crate::ui::scatter::{Dot, Look, Scatter, scatter_ui};
 use crate::units::Unit;

@@ -25,7 +25,7 @@ pub(super) fn questions(seen: &Seen<'_>) -> Vec<(String, Question)> {
     let simulated = seen.scenario.demand.flow().is_some();
     let with_figure = |margin: &&crate::engine::Margin| margin.margin.is_some() && margin.months == 12;
     let margins = || outcome.margins.iter().filter(with_figure);
-    if let Some(margin) = margins().find(|margin| margin.year == BUDGET).or_else(|| margins().last()) {
+    if let Some(margin) = margins().find(|margin| margin.year == BUDGET).or_else(|| margins().next_back()) {
         let rows = seen.checked.budget().map(|edition| edition.rows.as_slice()).unwrap_or_default();
         let row = rows.iter().find(|row| row.id == margin.row).map_or(&margin.row, |row| &row.name);
         let year = margin.year.to_string();

@@ -64,6 +64,10 @@ pub(super) fn form_ui(ui: &mut Ui, seen: &Seen<'_>, test: &mut Test) {
         let from = texts.get("shock-from");
         ui.label(&from);
         month_ui(ui, &mut test.rise.from, (seen.scenario.start, seen.scenario.end), language, &from);
+    });
+    ui.horizontal_wrapped(|ui| {
+        months_ui(ui, &mut test.look, "shock-look", texts);
+        ui.add_space(crate::ui::theme::GAP);
         let mut falls = test.rise.lasts.is_some();
         if ui.checkbox(&mut falls, texts.get("shock-lasts")).changed() {
             test.rise.lasts = falls.then_some(12);
@@ -71,7 +75,6 @@ pub(super) fn form_ui(ui: &mut Ui, seen: &Seen<'_>, test: &mut Test) {
         if let Some(lasts) = &mut test.rise.lasts {
             months_ui(ui, lasts, "shock-lasts-months", texts);
         }
-        months_ui(ui, &mut test.look, "shock-look", texts);
     });
 }
 

@@ -42,6 +42,8 @@ pub(super) fn axes_ui(
         need_ui(ui, axes, rise, texts);
     });
     ui.horizontal_wrapped(|ui| {
+        lower_ui(ui, axes, texts);
+        ui.separator();
         let language = texts.language();
         let number = |count: usize| language.number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0);
         let (count, runs) = (number(axes.count()), number(axes.runs()));
@@ -113,7 +115,6 @@ fn expected(seen: &Seen<'_>, axes: &Axes, rise: &Rise) -> String {
 
 /// The need it is tried on.
 fn need_ui(ui: &mut Ui, axes: &mut Axes, rise: &Rise, texts: &Texts) {
-    let language = texts.language();
     ui.label(texts.get("sweep-future"));
     for (band, name) in BANDS {
         let mut on = axes.bands.contains(&band);
@@ -130,6 +131,11 @@ fn need_ui(ui: &mut Ui, axes: &mut Axes, rise: &Rise, texts: &Texts) {
     if ui.checkbox(&mut shocked, texts.get("sweep-rise")).on_hover_text(help).changed() {
         axes.rise = shocked.then_some(*rise);
     }
+}
+
+/// By how much the need is lower than the scenario says.
+fn lower_ui(ui: &mut Ui, axes: &mut Axes, texts: &Texts) {
+    let language = texts.language();
     let name = texts.get("sweep-lower");
     ui.label(&name).on_hover_text(texts.get("sweep-lower-help"));
     let field = egui::DragValue::new(&mut axes.lower)

@@ -60,21 +60,24 @@ pub(super) fn chosen_ui(
 
 /// Sets what differs from the scenario's own choice, as one step.
 fn adopt(choice: &Choice, own: Option<&Choice>, actions: &mut Vec<Action>) {
-    let differs = |of: &dyn Fn(&Choice) -> Value| own.is_none_or(|own| of(own) != of(choice));
-    let recall = |choice: &Choice| match choice.recall.months() {
-        Some(months) => Value::Number(f64::from(months)),
-        None => Value::Choice(String::new()),
-    };
-    let months = |choice: &Choice| Value::Number(f64::from(u32::try_from(choice.foresight).unwrap_or(0)));
-    let fields: [(&str, &dyn Fn(&Choice) -> Value); 5] = [
-        ("policy.flex_cap", &|choice| Value::Number(choice.flex_cap)),
-        ("policy.reserve_cap", &|choice| Value::Number(choice.reserve_cap)),
-        ("policy.order", &|choice| Value::Choice(choice.order.id().to_owned())),
-        ("policy.foresight", &months),
-        ("policy.recall_for_all", &recall),
-    ];
-    let given = fields.iter().filter(|(_, of)| differs(*of));
-    let changes: Vec<Given> = given.map(|(address, of)| Given::new((*address).to_owned(), of(choice))).collect();
+    let own = own.map(values).unwrap_or_default();
+    let differs = |of: &(&str, Value)| !own.contains(of);
+    let given = values(choice).into_iter().filter(differs);
+    let changes: Vec<Given> = given.map(|(address, value)| Given::new(address.to_owned(), value)).collect();
     let edit = Edit::SetMany { deed: Deed::Choose, changes, nature: Nature::Decision, base: false };
     actions.extend([Action::Do(Command::Settle), Action::Do(edit.into()), Action::Say("probe-adopted")]);
+}
+
+/// The addresses of a choice, with their values.
+fn values(choice: &Choice) -> Vec<(&'static str, Value)> {
+    let recall = choice.recall.months();
+    let recall = recall.map_or_else(|| Value::Choice(String::new()), |months| Value::Number(f64::from(months)));
+    let foresight = f64::from(u32::try_from(choice.foresight).unwrap_or(0));
+    vec![
+        ("policy.flex_cap", Value::Number(choice.flex_cap)),
+        ("policy.reserve_cap", Value::Number(choice.reserve_cap)),
+        ("policy.order", Value::Choice(choice.order.id().to_owned())),
+        ("policy.foresight", Value::Number(foresight)),
+        ("policy.recall_for_all", recall),
+    ]
 }

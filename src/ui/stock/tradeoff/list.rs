@@ -12,8 +12,11 @@ use crate::ui::grid::{cell_ui, take_ui};
 use crate::ui::theme::{self, Theme};
 
 /// Width of the names and of a number.
-const NAME: f32 = 370.0;
-const NUMBER: f32 = 92.0;
+const NAME: f32 = 245.0;
+const NUMBER: f32 = 96.0;
+/// Height of a row, and of the heads.
+const ROW: f32 = 36.0;
+const HEADS: f32 = 40.0;
 /// Height of the rows in sight.
 const HEIGHT: f32 = 330.0;
 
@@ -85,10 +88,9 @@ impl List {
             ui.vertical(|ui| {
                 ui.set_min_width(NAME + 6.0 * (NUMBER + ui.spacing().item_spacing.x));
                 self.heads_ui(ui, seen);
-                let height = ui.spacing().interact_size.y;
                 let rows =
                     egui::ScrollArea::vertical().id_salt("choices").max_height(HEIGHT).auto_shrink([false, true]);
-                rows.show_rows(ui, height, order.len(), |ui, shown| {
+                rows.show_rows(ui, ROW, order.len(), |ui, shown| {
                     for index in shown.filter_map(|row| order.get(row)) {
                         if row_ui(ui, seen, (sweep, &outcomes[*index]), *place == Some(*index)) {
                             *place = Some(*index);
@@ -103,7 +105,7 @@ impl List {
         let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
         let small =
             |text: String| RichText::new(text).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
-        ui.horizontal(|ui| {
+        ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), HEADS), row_layout(), |ui| {
             cell_ui(ui, NAME, false, egui::Label::new(small(texts.get("sweep-list-choice"))));
             for (column, name) in Column::ALL {
                 let name = texts.get(name);
@@ -113,8 +115,8 @@ impl List {
                     (true, true) => " ▼",
                 };
                 let text = small(format!("{name}{mark}"));
-                let button = egui::Button::new(text).wrap().min_size(egui::vec2(NUMBER, 34.0));
-                let response = ui.add_sized([NUMBER, 34.0], button);
+                ui.spacing_mut().button_padding = egui::vec2(2.0, 2.0);
+                let response = ui.add_sized([NUMBER, HEADS], egui::Button::new(text).wrap());
                 let told = texts.with("sweep-list-sort", &[("column", (&name).into())]);
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &told));
                 if response.clicked() {
@@ -126,13 +128,17 @@ impl List {
     }
 }
 
+fn row_layout() -> egui::Layout {
+    egui::Layout::left_to_right(egui::Align::Center)
+}
+
 /// One outcome; whether it was chosen.
 fn row_ui(ui: &mut Ui, seen: &Seen<'_>, (sweep, outcome): (&Sweep, &Outcome), chosen: bool) -> bool {
     let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()));
     let Some(point) = outcome.points.first().and_then(|point| sweep.points.get(*point)) else { return false };
     let choice = &point.choice;
     let mut clicked = false;
-    ui.horizontal(|ui| {
+    ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), ROW), row_layout(), |ui| {
         let mark = match (outcome.current, outcome.efficient) {
             (true, _) => "■ ",
             (false, true) => "◆ ",
@@ -149,16 +155,12 @@ fn row_ui(ui: &mut Ui, seen: &Seen<'_>, (sweep, outcome): (&Sweep, &Outcome), ch
             ("foresight", choice.foresight.into()),
         ];
         let text = format!("{mark}{}", texts.with("sweep-list-short", &filled));
-        let name = egui::Button::selectable(chosen, RichText::new(text).font(theme::small())).truncate();
-        ui.allocate_ui_with_layout(
-            egui::vec2(NAME, ui.spacing().interact_size.y),
-            egui::Layout::left_to_right(egui::Align::Center),
-            |ui| {
-                ui.set_min_width(NAME);
-                ui.set_max_width(NAME);
-                clicked = ui.add(name).clicked();
-            },
-        );
+        let name = egui::Button::selectable(chosen, RichText::new(text).font(theme::small())).wrap();
+        ui.allocate_ui_with_layout(egui::vec2(NAME, ROW), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.set_min_width(NAME);
+            ui.set_max_width(NAME);
+            clicked = ui.add(name).on_hover_text(words::choice(choice, texts)).clicked();
+        });
         let figures = &outcome.figures;
         let number = |value: f64| language.number(value, 0);
         for value in [

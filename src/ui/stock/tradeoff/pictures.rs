@@ -80,7 +80,10 @@ impl Pictures {
             egui::Layout::top_down(egui::Align::Min)
         };
         ui.with_layout(layout, |ui| {
-            for picture in &self.0 {
+            for (number, picture) in self.0.iter().enumerate() {
+                if beside && number > 0 {
+                    ui.add_space(theme::GAP_LARGE - 2.0 * ui.spacing().item_spacing.x);
+                }
                 let scatter = Scatter {
                     help: &picture.help,
                     title: &picture.title,
@@ -92,9 +95,6 @@ impl Pictures {
                     y_tick: &|tick| language.money_short(Decimal::from_f64(tick).unwrap_or_default()),
                 };
                 scatter_ui(ui, picture.id, &scatter, size, place);
-                if beside {
-                    ui.add_space(theme::GAP_LARGE - ui.spacing().item_spacing.x);
-                }
             }
         });
     }
