@@ -1,11 +1,37 @@
 //! Displaced people in municipal reception, and free places used by the other group (docs/model.md#displaced).
 
-use super::inputs::{DisplacedInputs, Inputs};
-use super::numbers::{least, number, positive};
+use super::inputs::{Inputs, LEAST_NORM, Reader};
+use super::numbers::{at_least_one, least, number, positive, whole_months};
 use super::plan::Plan;
 use super::recorder::Recorder;
 use super::series::SeriesId;
 use super::workspace::{Deployed, Workspace};
+use crate::scenario::{Count, Displaced};
+
+/// Displaced people in municipal reception, and the exchange of places with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DisplacedInputs {
+    /// People, as long as protection goes on, months 0 to M.
+    pub people: Vec<f64>,
+    /// People per municipal place.
+    pub norm: f64,
+    /// Open municipal places, months 0 to M-1.
+    pub places: Vec<f64>,
+    /// Months from the first month of the scenario to the first without protection, negative where that lies before.
+    pub ends: Option<i32>,
+    /// Months over which those leave who do not stay, at least 1.
+    pub winding_down: f64,
+    /// Share that stays.
+    pub staying: f64,
+    /// Share of those who leave that comes into reception of COA.
+    pub to_asylum: f64,
+    /// Municipal places that COA may use at most.
+    pub cap_to_asylum: f64,
+    /// Durable places that displaced people may use at most.
+    pub cap_to_displaced: f64,
+    /// Months of conversion.
+    pub conversion: usize,
+}
 
 /// Who needs which places in a month, before any are exchanged.
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,6 +41,29 @@ pub(super) struct Municipal {
 }
 
 impl DisplacedInputs {
+    /// The values of a scenario; `None` where the number of people is unknown.
+    pub(super) fn of(displaced: &Displaced, plan: &Plan, reader: &Reader) -> Option<Self> {
+        let people = displaced.known()?;
+        let share =
+            |figure: Option<&Count>, absent| figure.map_or(absent, |figure| positive(reader.count(figure)).min(1.0));
+        let exchange = displaced.exchange.as_ref();
+        let cap = |figure: Option<&Count>| figure.map_or(0.0, |figure| positive(reader.count(figure)));
+        let places = displaced.places.as_ref();
+        Some(Self {
+            people: reader.column(people, plan.months + 1, f64::INFINITY, 0.0),
+            norm: share(Some(&displaced.norm), 1.0).max(LEAST_NORM),
+            places: places
+                .map_or_else(|| plan.open.goo.clone(), |places| reader.column(places, plan.months, f64::INFINITY, 0.0)),
+            ends: displaced.ends().map(|ends| ends.since(plan.start)),
+            winding_down: displaced.winding_down.as_ref().map_or(1.0, |months| at_least_one(reader.count(months))),
+            staying: share(displaced.staying.as_ref(), 1.0),
+            to_asylum: share(displaced.to_asylum.as_ref(), 0.0),
+            cap_to_asylum: cap(exchange.map(|exchange| &exchange.to_asylum)),
+            cap_to_displaced: cap(exchange.map(|exchange| &exchange.to_displaced)),
+            conversion: exchange.map_or(0, |exchange| whole_months(positive(reader.count(&exchange.months)))),
+        })
+    }
+
     /// The part of those who do not stay that has left by a month.
     fn gone(&self, month: usize) -> f64 {
         let Some(ends) = self.ends else { return 0.0 };

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::compile::month_at;
 use super::exact::{MILLION, scaled};
+use super::exchange::DisplacedInputs;
 use super::numbers::{at_least_one, positive, whole_months};
 use super::plan::Plan;
 use crate::scenario::figure::pick;
 use crate::scenario::{
-    Checked, Count, Demand, Displaced, FlowDemand, Homes, Order, PriceIndex, ScalingRule, Scenario, Series,
+    Checked, Count, Demand, FlowDemand, Homes, Order, PriceIndex, ScalingRule, Scenario, Series,
 };
 use crate::units::{Month, When};
 
@@ -19,7 +20,7 @@ pub const SEASON: [f64; 12] = [0.78, 0.78, 0.78, 0.78, 0.78, 0.78, 1.22, 1.22, 1
 /// Weights of the months of everything else.
 pub const NO_SEASON: [f64; 12] = [1.0; 12];
 /// A norm is kept this far from 0, so that an extreme place in a wide band cannot make a need infinite.
-const LEAST_NORM: f64 = 0.01;
+pub(super) const LEAST_NORM: f64 = 0.01;
 
 /// The values of a run, in the shape of a [`Plan`].
 #[derive(Clone, Debug, PartialEq)]
@@ -108,31 +109,6 @@ pub struct FlowInputs {
     pub transit_counts: f64,
     /// Who is where on the first day.
     pub initial: Stocks,
-}
-
-/// Displaced people in municipal reception, and the exchange of places with it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DisplacedInputs {
-    /// People, as long as protection goes on, months 0 to M.
-    pub people: Vec<f64>,
-    /// People per municipal place.
-    pub norm: f64,
-    /// Open municipal places, months 0 to M-1.
-    pub places: Vec<f64>,
-    /// Months from the first month of the scenario to the first without protection, negative where that lies before.
-    pub ends: Option<i32>,
-    /// Months over which those leave who do not stay, at least 1.
-    pub winding_down: f64,
-    /// Share that stays.
-    pub staying: f64,
-    /// Share of those who leave that comes into reception of COA.
-    pub to_asylum: f64,
-    /// Municipal places that COA may use at most.
-    pub cap_to_asylum: f64,
-    /// Durable places that displaced people may use at most.
-    pub cap_to_displaced: f64,
-    /// Months of conversion.
-    pub conversion: usize,
 }
 
 /// How many homes come free; the number itself is [`FlowMonth::homes`].
@@ -270,7 +246,7 @@ impl Plan {
             norm,
             hosted_elsewhere,
             without_measures,
-            displaced: scenario.displaced.as_ref().and_then(|displaced| self.displaced_inputs(displaced, &reader)),
+            displaced: scenario.displaced.as_ref().and_then(|displaced| DisplacedInputs::of(displaced, self, &reader)),
             stable_stock: reader.column(&policy.stable_stock, self.months, f64::INFINITY, 0.0),
             expectation: policy.expectation.as_ref().map(|series| people(Some(series))),
             flex_cap: count(&policy.flex_cap),
@@ -305,29 +281,6 @@ impl Plan {
             }
         }
         (norm, hosted)
-    }
-
-    /// Displaced people, where their number is known (docs/model.md#displaced).
-    fn displaced_inputs(&self, displaced: &Displaced, reader: &Reader) -> Option<DisplacedInputs> {
-        let people = displaced.known()?;
-        let share =
-            |figure: Option<&Count>, absent| figure.map_or(absent, |figure| positive(reader.count(figure)).min(1.0));
-        let exchange = displaced.exchange.as_ref();
-        let cap = |figure: Option<&Count>| figure.map_or(0.0, |figure| positive(reader.count(figure)));
-        let places = displaced.places.as_ref();
-        Some(DisplacedInputs {
-            people: reader.column(people, self.months + 1, f64::INFINITY, 0.0),
-            norm: share(Some(&displaced.norm), 1.0).max(LEAST_NORM),
-            places: places
-                .map_or_else(|| self.open.goo.clone(), |places| reader.column(places, self.months, f64::INFINITY, 0.0)),
-            ends: displaced.ends().map(|ends| ends.since(self.start)),
-            winding_down: displaced.winding_down.as_ref().map_or(1.0, |months| at_least_one(reader.count(months))),
-            staying: share(displaced.staying.as_ref(), 1.0),
-            to_asylum: share(displaced.to_asylum.as_ref(), 0.0),
-            cap_to_asylum: cap(exchange.map(|exchange| &exchange.to_asylum)),
-            cap_to_displaced: cap(exchange.map(|exchange| &exchange.to_displaced)),
-            conversion: exchange.map_or(0, |exchange| whole_months(positive(reader.count(&exchange.months)))),
-        })
     }
 
     fn flow_inputs(&self, flow: &FlowDemand, checked: &Checked, reader: &Reader) -> FlowInputs {
@@ -402,7 +355,7 @@ impl Reader {
     }
 
     /// A dated path in the first `count` months.
-    fn column(&self, series: &Series, count: usize, upper: f64, missing: f64) -> Vec<f64> {
+    pub(super) fn column(&self, series: &Series, count: usize, upper: f64, missing: f64) -> Vec<f64> {
         if series.points.is_empty() {
             return vec![self.at(series, self.start, upper, missing); count];
         }

@@ -4,6 +4,7 @@
 //! [`simulate`] does all three. What a slider, a band or a random draw changes is [`Inputs`] only.
 
 pub use compile::compile;
+pub use exchange::DisplacedInputs;
 pub use inputs::{
     DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RecallOrder, RuleInputs, SEASON, Stocks,
 };
