@@ -22,7 +22,7 @@ fn look() {
         let nl = language == "nl";
         click(&mut harness, if nl { "Tabellen" } else { "Tables" });
         shot(&mut harness, &format!("{tag}1"));
-        click(&mut harness, "COA");
+        if harness.query_all_by_label("COA").next().is_some() { click(&mut harness, "COA"); }
         shot(&mut harness, &format!("{tag}2"));
         click(&mut harness, "Bestuurlijke afspraken 26 augustus 2022, tabel financiële middelen");
         shot(&mut harness, &format!("{tag}3"));

@@ -75,7 +75,10 @@ impl Tables {
                 if seen.scenario.budget.as_ref() == Some(&edition.id) {
                     said = format!("{said} · {}", texts.get("tables-chosen"));
                 }
-                note_ui(ui, &said);
+                ui.horizontal_wrapped(|ui| {
+                    ui.add_space(10.0);
+                    note_ui(ui, &said);
+                });
             });
         });
         clicked
