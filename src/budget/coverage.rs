@@ -75,7 +75,8 @@ pub fn coverage(edition: &BudgetEdition, outcome: &Outcome) -> Vec<Covered> {
 
 /// Places of the rows with expenditure that no other row of that kind is part of: what a cost can be paid by.
 pub fn leaves(rows: &[BudgetRow]) -> Vec<usize> {
-    let parent = |id: &str| rows.iter().any(|row| row.kind == RowKind::Expenditure && row.parent.as_deref() == Some(id));
+    let parent =
+        |id: &str| rows.iter().any(|row| row.kind == RowKind::Expenditure && row.parent.as_deref() == Some(id));
     let leaf = |(_, row): &(usize, &BudgetRow)| row.kind == RowKind::Expenditure && !parent(&row.id);
     rows.iter().enumerate().filter(leaf).map(|(number, _)| number).collect()
 }

@@ -155,13 +155,15 @@ pub fn scale_of(rows: &[Cells]) -> Option<Scale> {
 /// The heads are the first row with a year in it. A cell that is blank or a dash is a year the table leaves empty; one with a question mark
 /// has no figure.
 pub fn read(rows: &[Cells], how: How, known: &[BudgetRow]) -> Preview {
-    let mut preview = Preview { notation: how.notation.unwrap_or_else(|| amount::notation(rows)), ..Preview::default() };
+    let mut preview =
+        Preview { notation: how.notation.unwrap_or_else(|| amount::notation(rows)), ..Preview::default() };
     let Some(heads) = Heads::find(rows) else {
         preview.told.push(Problem::error("paste-no-years", ""));
         return preview;
     };
     preview.told.extend(heads.told.iter().cloned());
-    preview.years = heads.columns.iter().filter_map(|head| if let Head::Year(year) = head { Some(*year) } else { None }).collect();
+    preview.years =
+        heads.columns.iter().filter_map(|head| if let Head::Year(year) = head { Some(*year) } else { None }).collect();
     preview.years.sort_unstable();
     let below = rows.get(heads.row + 1..).unwrap_or_default();
     if below.len() > ROWS {
@@ -176,7 +178,7 @@ pub fn read(rows: &[Cells], how: How, known: &[BudgetRow]) -> Preview {
     let stated: Vec<String> = below
         .iter()
         .filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()))
-        .map(|row| heads.text(row, &Head::Parent))
+        .map(|row| heads.text(row, Head::Parent))
         .collect();
     hierarchy::name(&mut preview.rows, known);
     preview.by_sums = hierarchy::arrange(&mut preview.rows, &stated);
@@ -194,12 +196,15 @@ struct Reading<'a> {
 impl Reading<'_> {
     /// The row; `group` is the heading above it, which stands for its instrument where no column does.
     fn row(&self, group: &mut String) -> Read {
-        let (line, article) = (self.heads.text(self.cells, &Head::Line), self.heads.text(self.cells, &Head::Article));
-        let own = self.heads.text(self.cells, &Head::Instrument);
+        let (line, article) = (self.heads.text(self.cells, Head::Line), self.heads.text(self.cells, Head::Article));
+        let own = self.heads.text(self.cells, Head::Instrument);
         let name = [&line, &own, &article].into_iter().find(|text| !text.is_empty()).cloned().unwrap_or_default();
         let mut told = Vec::new();
         let (years, empty) = self.years(&mut told);
-        let blank = self.heads.years().all(|(column, _)| self.cells.cells.get(column).is_none_or(|cell| cell.trim().is_empty()));
+        let blank = self
+            .heads
+            .years()
+            .all(|(column, _)| self.cells.cells.get(column).is_none_or(|cell| cell.trim().is_empty()));
         let mut read = Read { number: self.cells.number, name: name.clone(), row: None, told };
         if name.is_empty() {
             read.told.push((None, Problem::error("paste-no-name", "")));

@@ -87,9 +87,8 @@ fn rows_of<'a>(edition: &BudgetEdition, checked: &Checked, outcome: &Outcome) ->
             if row.amount(*year).is_none() && paid.is_none() {
                 continue;
             }
-            let converted = paid.map(|cost| {
-                in_prices(cost, *year, edition.price_base, index_of(&checked.scenario().price_index))
-            });
+            let converted =
+                paid.map(|cost| in_prices(cost, *year, edition.price_base, index_of(&checked.scenario().price_index)));
             let mut cells = identity(edition, chosen, row);
             cells.extend([Cell::Whole(i64::from(*year)), Cell::count(months)]);
             cells.extend(amounts(row, *year, paid, converted));
@@ -115,7 +114,8 @@ fn identity<'a>(edition: &BudgetEdition, chosen: bool, row: &BudgetRow) -> Vec<C
 
 fn amounts<'a>(row: &BudgetRow, year: i32, paid: Option<Decimal>, converted: Option<Decimal>) -> [Cell<'a>; 5] {
     let given = row.amount(year);
-    let status = given.map_or(Cell::Empty, |given| Cell::Choice("status", status_id(given.status.unwrap_or(Status::Official))));
+    let status =
+        given.map_or(Cell::Empty, |given| Cell::Choice("status", status_id(given.status.unwrap_or(Status::Official))));
     let budget = given.map(|given| euro(given.amount));
     let margin = budget.zip(converted).map(|(budget, cost)| budget - cost);
     [status, money(budget), money(paid), money(converted), money(margin)]

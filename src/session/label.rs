@@ -57,9 +57,7 @@ impl Step {
             Edit::PutView { view } => texts.with("step-put-view", &[("view", texts.words(&view.title).into())]),
             Edit::MoveView { .. } => texts.get("step-move-view"),
             Edit::DeleteView { .. } => texts.get("step-delete-view"),
-            Edit::PutEdition { edition } => {
-                texts.with("step-put-edition", &[("edition", (&edition.title).into())])
-            }
+            Edit::PutEdition { edition } => texts.with("step-put-edition", &[("edition", (&edition.title).into())]),
             Edit::DropEdition { edition } => texts.with("step-drop-edition", &[("edition", edition.into())]),
             Edit::KeepForecast { kept } => texts.with("step-keep-forecast", &[("forecast", (&kept.title).into())]),
             Edit::DropForecast { kept } => texts.with("step-drop-forecast", &[("forecast", kept.into())]),

@@ -300,7 +300,8 @@ fn amendments_that_lead_nowhere_are_told() {
     lost.amends = Some("2205".to_owned());
     document.budgets.push(lost);
     let codes = |document: &Document| -> Vec<&str> {
-        check(document, None).map_or_else(|problems| problems.iter().map(|problem| problem.code).collect(), |_| Vec::new())
+        check(document, None)
+            .map_or_else(|problems| problems.iter().map(|problem| problem.code).collect(), |_| Vec::new())
     };
     assert_eq!(codes(&document).first(), Some(&"amended-unknown"));
     document.budgets.last_mut().unwrap().amends = Some("los".to_owned());
@@ -376,17 +377,18 @@ fn a_kept_forecast_is_laid_beside_a_later_one() {
 fn edit() -> impl Strategy<Value = Edit> {
     let id = prop::sample::select(vec!["test", "nieuw", "later"]);
     let row = prop::sample::select(vec!["coa", "los"]);
-    let put = (id.clone(), row.clone(), 2025_i32..2029, -5_i64..5, any::<bool>()).prop_map(|(id, row, year, euro, on)| {
-        let mut edition = small().budgets.first().cloned().unwrap_or_else(|| national().budgets[0].clone());
-        edition.id = id.to_owned();
-        edition.source.clear();
-        edition.amends = (on && id == "later").then(|| "test".to_owned());
-        let years = vec![amount(year, &euro.to_string())];
-        let row = BudgetRow { id: row.to_owned(), years, ..national().budgets[0].rows[1].clone() };
-        edition.rows.retain(|known| known.id != row.id);
-        edition.rows.push(BudgetRow { parent: None, ..row });
-        Edit::PutEdition { edition: Box::new(edition) }
-    });
+    let put =
+        (id.clone(), row.clone(), 2025_i32..2029, -5_i64..5, any::<bool>()).prop_map(|(id, row, year, euro, on)| {
+            let mut edition = small().budgets.first().cloned().unwrap_or_else(|| national().budgets[0].clone());
+            edition.id = id.to_owned();
+            edition.source.clear();
+            edition.amends = (on && id == "later").then(|| "test".to_owned());
+            let years = vec![amount(year, &euro.to_string())];
+            let row = BudgetRow { id: row.to_owned(), years, ..national().budgets[0].rows[1].clone() };
+            edition.rows.retain(|known| known.id != row.id);
+            edition.rows.push(BudgetRow { parent: None, ..row });
+            Edit::PutEdition { edition: Box::new(edition) }
+        });
     let choose = id.clone().prop_map(|id| Edit::Set {
         address: "budget".to_owned(),
         value: Value::Choice(id.to_owned()),

@@ -49,7 +49,9 @@ fn an_amount_that_is_typed_over_is_footed_at_once() {
     );
     type_over(&mut harness, "COA, 2027, duizend euro", "907.455");
     assert_eq!(amount(&harness, "2025", "coa", 2027), Some(Decimal::from(907_455)));
-    harness.get_by_label_contains("Eén totaal telt niet op. Bijdrage aan ZBO's/RWT's 2027: de onderdelen zijn samen 1.017.100");
+    harness.get_by_label_contains(
+        "Eén totaal telt niet op. Bijdrage aan ZBO's/RWT's 2027: de onderdelen zijn samen 1.017.100",
+    );
     assert_eq!(session(&harness).history().len(), 1);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run_steps(4);
@@ -135,6 +137,9 @@ fn a_sentence_is_one_step_and_a_forecast_is_kept() {
     harness.key_press(Key::Enter);
     harness.run_steps(4);
     let comments = &session(&harness).document().comments;
-    assert_eq!((comments.len(), comments[0].text.as_str(), comments[0].by.as_str()), (1, "De kosten dalen later.", "toets"));
+    assert_eq!(
+        (comments.len(), comments[0].text.as_str(), comments[0].by.as_str()),
+        (1, "De kosten dalen later.", "toets")
+    );
     assert_eq!(session(&harness).history().len(), 2, "keeping, and one typing spell");
 }

@@ -71,13 +71,14 @@ impl Heads {
 
     /// The columns with a year.
     pub(super) fn years(&self) -> impl Iterator<Item = (usize, i32)> + '_ {
-        let year = |(column, head): (usize, &Head)| if let Head::Year(year) = head { Some((column, *year)) } else { None };
+        let year =
+            |(column, head): (usize, &Head)| if let Head::Year(year) = head { Some((column, *year)) } else { None };
         self.columns.iter().enumerate().filter_map(year)
     }
 
     /// What a row says in the column with a head, on one line; empty without such a column.
-    pub(super) fn text(&self, row: &Cells, head: &Head) -> String {
-        let column = self.columns.iter().position(|known| known == head);
+    pub(super) fn text(&self, row: &Cells, head: Head) -> String {
+        let column = self.columns.iter().position(|known| *known == head);
         let cell = column.and_then(|column| row.cells.get(column)).map_or("", String::as_str);
         cell.split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -91,7 +92,8 @@ fn year_of(cell: &str) -> Option<i32> {
     });
     let year = years.next().filter(|_| words.len() <= 3)?;
     // An amount is no head: `2025,5` and `1.2025` are cut into words that hold no letters.
-    let others_are_words = words.iter().all(|word| word.parse::<i32>().ok() == Some(year) || word.chars().any(char::is_alphabetic));
+    let others_are_words =
+        words.iter().all(|word| word.parse::<i32>().ok() == Some(year) || word.chars().any(char::is_alphabetic));
     (years.next().is_none() && others_are_words).then_some(year)
 }
 
@@ -103,7 +105,9 @@ fn head_of(cell: &str) -> Head {
     match word.trim() {
         "artikel" | "art" | "article" | "artikelonderdeel" => Head::Article,
         "instrument" | "financieel instrument" | "instruments" => Head::Instrument,
-        "omschrijving" | "regel" | "post" | "naam" | "onderdeel" | "line" | "description" | "name" | "item" => Head::Line,
+        "omschrijving" | "regel" | "post" | "naam" | "onderdeel" | "line" | "description" | "name" | "item" => {
+            Head::Line
+        }
         "soort" | "kind" | "type" => Head::Kind,
         "onderdeel van" | "valt onder" | "part of" | "parent" => Head::Parent,
         _ => Head::Other,

@@ -23,7 +23,9 @@ pub(super) fn name(rows: &mut [Read], known: &[BudgetRow]) {
         let same = |other: &&BudgetRow| {
             let name = other.name.to_lowercase() == row.name.to_lowercase();
             let stated = |own: &str, known: &str| own.is_empty() || known.is_empty() || own == known;
-            name && other.kind == row.kind && stated(&row.article, &other.article) && stated(&row.instrument, &other.instrument)
+            name && other.kind == row.kind
+                && stated(&row.article, &other.article)
+                && stated(&row.instrument, &other.instrument)
         };
         match known.iter().filter(same).find(|other| !used.contains(&other.id)) {
             Some(other) => {
@@ -41,7 +43,8 @@ pub(super) fn name(rows: &mut [Read], known: &[BudgetRow]) {
 
 /// An id that is not taken: the article and the first words of the name, in small letters.
 fn fresh(article: &str, name: &str, taken: &BTreeSet<String>) -> String {
-    let text = if article.is_empty() || name.starts_with(article) { name.to_owned() } else { format!("{article} {name}") };
+    let text =
+        if article.is_empty() || name.starts_with(article) { name.to_owned() } else { format!("{article} {name}") };
     let mut id = String::new();
     for letter in text.to_lowercase().chars().take(40) {
         match letter {
@@ -89,7 +92,9 @@ pub(super) fn arrange(rows: &mut [Read], stated: &[String]) -> bool {
         let said = stated.get(index).map_or("", |said| said.trim());
         let own = |place: &&Place| place.id != row.id;
         if !said.is_empty() {
-            let named = |place: &&Place| place.name.to_lowercase() == said.to_lowercase() || place.id == said || place.article == said;
+            let named = |place: &&Place| {
+                place.name.to_lowercase() == said.to_lowercase() || place.id == said || place.article == said
+            };
             match places.iter().flatten().filter(own).find(named) {
                 Some(place) => row.parent = Some(place.id.clone()),
                 None => read.told.push((None, Problem::error("paste-parent", "").with("found", said))),
@@ -115,7 +120,8 @@ fn by_article(index: usize, places: &[Option<Place>]) -> Option<String> {
     if row.article.is_empty() {
         return None;
     }
-    let first = |article: &str| places.iter().flatten().find(|place| place.kind == row.kind && place.article == article);
+    let first =
+        |article: &str| places.iter().flatten().find(|place| place.kind == row.kind && place.article == article);
     // The first row of an instrument that has its name, or no other, is its total.
     let heads = |place: &Place| place.instrument.is_empty() || place.name == place.instrument;
     if !heads(row)

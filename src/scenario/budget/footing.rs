@@ -51,7 +51,8 @@ pub fn footing(rows: &[BudgetRow]) -> Vec<Footing<'_>> {
     let mut found = Vec::new();
     for (number, row) in rows.iter().enumerate() {
         let parts = children.get(row.id.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let parts: Vec<&BudgetRow> = parts.iter().copied().filter(|part| part.id != row.id && counts(row, part)).collect();
+        let parts: Vec<&BudgetRow> =
+            parts.iter().copied().filter(|part| part.id != row.id && counts(row, part)).collect();
         if parts.is_empty() {
             continue;
         }

@@ -34,7 +34,8 @@ pub fn amendments_until(editions: &[BudgetEdition], id: &str, until: Day) -> Opt
         .filter(|(_, other)| chain(editions, other).iter().any(|below| below.id == id))
         .collect();
     above.sort_by_key(|(number, edition)| (order(edition.date), *number));
-    let layers: Vec<&BudgetEdition> = std::iter::once(root).chain(above.into_iter().map(|(_, edition)| edition)).collect();
+    let layers: Vec<&BudgetEdition> =
+        std::iter::once(root).chain(above.into_iter().map(|(_, edition)| edition)).collect();
     stacked(&layers)
 }
 

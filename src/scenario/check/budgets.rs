@@ -7,9 +7,7 @@ use rust_decimal::Decimal;
 use super::figures::out_of_range;
 use super::report::{Place, Report};
 use crate::scenario::address::suggested;
-use crate::scenario::budget::{
-    BudgetEdition, BudgetRow, CostLine, RowKind, Verdict, YearAmount, effective, footing,
-};
+use crate::scenario::budget::{BudgetEdition, BudgetRow, CostLine, RowKind, Verdict, YearAmount, effective, footing};
 use crate::scenario::{Payer, PriceIndex, Scenario, Status};
 
 const EDITIONS: usize = 60;

@@ -59,10 +59,12 @@ impl Comments {
             let field = ui.add(egui::DragValue::new(&mut self.least).range(0..=5_000).speed(1.0));
             field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SpinButton, true, &name));
             ui.label(&name);
-            let tables = || vec![
-                files::commentary(document, seen.checked, seen.outcome, &beside),
-                files::budget(document, seen.checked, seen.outcome),
-            ];
+            let tables = || {
+                vec![
+                    files::commentary(document, seen.checked, seen.outcome, &beside),
+                    files::budget(document, seen.checked, seen.outcome),
+                ]
+            };
             grid::take_ui(ui, texts, &texts.get("comments-file"), tables, actions);
         });
         ui.add_space(theme::GAP_SMALL);
@@ -117,8 +119,10 @@ impl Comments {
                 actions.push(Action::Do(Edit::DropForecast { kept: kept.id.clone() }.into()));
             }
             let label = ui.label(texts.get("comments-edition"));
-            let shown =
-                beside.edition.as_ref().map_or_else(|| texts.get("comments-edition-none"), |edition| edition.title.clone());
+            let shown = beside
+                .edition
+                .as_ref()
+                .map_or_else(|| texts.get("comments-edition-none"), |edition| edition.title.clone());
             let combo = egui::ComboBox::from_id_salt("edition before").width(190.0).truncate().selected_text(shown);
             let chosen = seen.checked.budget().map(|edition| edition.id.clone());
             let combo = combo.show_ui(ui, |ui| {
@@ -133,7 +137,8 @@ impl Comments {
         });
         ui.horizontal_wrapped(|ui| {
             let name = texts.get("comments-keep-title");
-            let field = egui::TextEdit::singleline(&mut self.title).hint_text(&name).desired_width(190.0).char_limit(300);
+            let field =
+                egui::TextEdit::singleline(&mut self.title).hint_text(&name).desired_width(190.0).char_limit(300);
             ui.add(field).widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &name));
             if ui.button(texts.get("comments-keep")).on_hover_text(texts.get("comments-keep-help")).clicked() {
                 let title = self.title.trim();
@@ -154,14 +159,14 @@ impl Comments {
 fn finding(seen: &Seen<'_>, all: &[Line<'_>], beside: &Beside, least: Decimal) -> String {
     let (texts, language) = (seen.texts, seen.texts.language());
     let open = all.iter().filter(|line| line.differs(least) && !line.explained()).count();
-    let most = |difference: fn(&Line<'_>) -> Option<Decimal>| {
-        let found = all.iter().filter_map(|line| Some((line, difference(line)?)));
+    let most = |differences: Vec<Option<Decimal>>| {
+        let found = all.iter().zip(differences).filter_map(|(line, euro)| Some((line, euro?)));
         found.filter(|(_, euro)| !euro.is_zero()).max_by_key(|(_, euro)| euro.abs())
     };
-    let (text, found) = match (&beside.kept, most(|line| line.from_kept())) {
+    let (text, found) = match (&beside.kept, most(all.iter().map(Line::from_kept).collect())) {
         (Some(_), Some(found)) => ("comments-finding-kept", Some(found)),
         (Some(_), None) => ("comments-finding-same", None),
-        (None, _) => ("comments-finding-budget", most(|line| line.from_budget())),
+        (None, _) => ("comments-finding-budget", most(all.iter().map(Line::from_budget).collect())),
     };
     let (row, year, amount, more) = found.map_or_else(Default::default, |(line, euro)| {
         let more = if euro.is_sign_negative() { "less" } else { "more" };
@@ -199,7 +204,9 @@ fn rows_ui(ui: &mut Ui, seen: &Seen<'_>, beside: &Beside, shown: &[&Line<'_>], a
         ui.set_min_width(fixed + sentence);
         ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
         ui.horizontal(|ui| {
-            let head = |text: &str| RichText::new(texts.get(text)).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
+            let head = |text: &str| {
+                RichText::new(texts.get(text)).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second)
+            };
             for (text, width, right) in [("tables-row", NAME, false), ("comments-year", YEAR, false)] {
                 cell_ui(ui, width, right, |ui| {
                     ui.label(head(text));
@@ -215,11 +222,16 @@ fn rows_ui(ui: &mut Ui, seen: &Seen<'_>, beside: &Beside, shown: &[&Line<'_>], a
                 ui.label(head("comments-sentence"));
             });
         });
-        egui::ScrollArea::vertical().id_salt("comments").auto_shrink(false).show_rows(ui, HEIGHT, shown.len(), |ui, range| {
-            for line in shown.get(range).unwrap_or_default() {
-                ui.horizontal(|ui| line_ui(ui, seen, beside, line, sentence, actions));
-            }
-        });
+        egui::ScrollArea::vertical().id_salt("comments").auto_shrink(false).show_rows(
+            ui,
+            HEIGHT,
+            shown.len(),
+            |ui, range| {
+                for line in shown.get(range).unwrap_or_default() {
+                    ui.horizontal(|ui| line_ui(ui, seen, beside, line, sentence, actions));
+                }
+            },
+        );
     });
 }
 
@@ -235,6 +247,7 @@ fn cell_ui(ui: &mut Ui, width: f32, right: bool, content: impl FnOnce(&mut Ui)) 
 fn line_ui(ui: &mut Ui, seen: &Seen<'_>, beside: &Beside, line: &Line<'_>, sentence: f32, actions: &mut Vec<Action>) {
     let (texts, theme, language) = (seen.texts, Theme::of(ui.ctx()), seen.texts.language());
     cell_ui(ui, NAME, false, |ui| {
+        ui.set_max_width(NAME - theme::GAP);
         ui.add(egui::Label::new(RichText::new(&line.row.name).color(theme.text)).truncate());
     });
     cell_ui(ui, YEAR, false, |ui| {
@@ -247,8 +260,16 @@ fn line_ui(ui: &mut Ui, seen: &Seen<'_>, beside: &Beside, line: &Line<'_>, sente
     let amounts = [
         (Some(line.cost), false, String::new()),
         (line.from_kept(), true, told(seen, line.kept, beside.kept.as_ref().map(|kept| kept.title.as_str()))),
-        (line.from_budget(), true, told(seen, line.budget, seen.checked.budget().map(|edition| edition.title.as_str()))),
-        (line.from_before(), true, told(seen, line.before, beside.edition.as_ref().map(|edition| edition.title.as_str()))),
+        (
+            line.from_budget(),
+            true,
+            told(seen, line.budget, seen.checked.budget().map(|edition| edition.title.as_str())),
+        ),
+        (
+            line.from_before(),
+            true,
+            told(seen, line.before, beside.edition.as_ref().map(|edition| edition.title.as_str())),
+        ),
     ];
     for (amount, signed, told) in amounts {
         cell_ui(ui, MONEY, true, |ui| {
@@ -283,7 +304,8 @@ fn line_ui(ui: &mut Ui, seen: &Seen<'_>, beside: &Beside, line: &Line<'_>, sente
         actions.push(Action::Do(Command::Settle));
     }
     if let Some(comment) = line.comment.filter(|comment| !comment.at.is_empty()) {
-        let told = texts.with("comments-by", &[("by", (&comment.by).into()), ("at", (&language.moment(&comment.at)).into())]);
+        let told =
+            texts.with("comments-by", &[("by", (&comment.by).into()), ("at", (&language.moment(&comment.at)).into())]);
         response.on_hover_text(told);
     }
 }

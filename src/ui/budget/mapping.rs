@@ -14,8 +14,8 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, group_heading_ui, note_ui};
 
 /// Width of a name, and of a column of the matrix.
-const NAME: f32 = 270.0;
-const CELL: f32 = 92.0;
+const NAME: f32 = 232.0;
+const CELL: f32 = 82.0;
 const HEIGHT: f32 = 26.0;
 
 /// The part of the page.
@@ -57,7 +57,8 @@ impl Mapping {
         ui.horizontal_wrapped(|ui| {
             ui.label(texts.get("mapping-payer"));
             for payer in payers {
-                let open = made.covered.iter().any(|of| of.payer == payer && matches!(of.state(), State::Not | State::Twice));
+                let open =
+                    made.covered.iter().any(|of| of.payer == payer && matches!(of.state(), State::Not | State::Twice));
                 let mark = if open { " !" } else { "" };
                 let text = format!("{}{mark}", texts.get(&format!("payer-{}", payer.id())));
                 if ui.selectable_label(now == payer, text).clicked() {
@@ -81,8 +82,7 @@ fn made(seen: &Seen<'_>, edition: &BudgetEdition) -> Made {
     let covered = coverage::coverage(edition, seen.outcome);
     let sum = |state: State| -> Decimal { covered.iter().filter(|of| of.state() == state).map(Covered::total).sum() };
     let count = |state: State| covered.iter().filter(|of| of.state() == state && !of.total().is_zero()).count();
-    let [once, not, twice] =
-        [State::Once, State::Not, State::Twice].map(|state| language.money_short(sum(state)));
+    let [once, not, twice] = [State::Once, State::Not, State::Twice].map(|state| language.money_short(sum(state)));
     let filled = [
         ("once", (&once).into()),
         ("not", (&not).into()),
@@ -138,20 +138,13 @@ fn matrix_ui(
             cell_ui(ui, NAME, false, |ui| {
                 let name = RichText::new(&row.name).color(theme.text);
                 ui.add(egui::Label::new(name).truncate());
-                if row.pays.is_empty() {
-                    note_ui(ui, &texts.get("mapping-not-modelled"));
-                }
             });
             for of in shown {
                 cell_ui(ui, CELL, false, |ui| {
                     let mut on = coverage::pays(row, of.line, of.payer);
                     let payer = texts.get(&format!("payer-{}", of.payer.id()));
                     let line = line_name(of.line);
-                    let filled = [
-                        ("row", (&row.name).into()),
-                        ("line", (&line).into()),
-                        ("payer", (&payer).into()),
-                    ];
+                    let filled = [("row", (&row.name).into()), ("line", (&line).into()), ("payer", (&payer).into())];
                     let told = texts.with("mapping-cell", &filled);
                     let tick = ui.checkbox(&mut on, "");
                     tick.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, &told));
@@ -159,6 +152,9 @@ fn matrix_ui(
                         set(seen, edition, &row.id, of, on, actions);
                     }
                 });
+            }
+            if row.pays.is_empty() {
+                note_ui(ui, &texts.get("mapping-not-modelled"));
             }
         });
     }

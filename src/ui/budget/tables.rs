@@ -49,6 +49,8 @@ pub(super) struct Tables {
     /// Where the details are about.
     spot: Option<Spot>,
     typed: Option<Typed>,
+    /// Width of the names, as there is room.
+    name: f32,
     paste: Option<PasteForm>,
     made: Option<(Key, Made)>,
 }

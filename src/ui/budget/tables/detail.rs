@@ -79,7 +79,8 @@ impl Tables {
         let now = amount.status.unwrap_or(Status::Official);
         let mut status = now;
         let label = ui.label(texts.get("tables-status"));
-        let combo = egui::ComboBox::from_id_salt("amount status").width(96.0).selected_text(texts.get(status_name(now)));
+        let combo =
+            egui::ComboBox::from_id_salt("amount status").width(96.0).selected_text(texts.get(status_name(now)));
         let combo = combo.show_ui(ui, |ui| {
             for known in STATUSES {
                 ui.selectable_value(&mut status, known, texts.get(status_name(known)));
@@ -153,7 +154,8 @@ impl Tables {
         let label = ui.label(texts.get("tables-part-of"));
         let whole = seen.session.document().edition(&own.id);
         let rows = whole.as_ref().map_or(&[][..], |whole| &whole.rows);
-        let name = |id: &str| rows.iter().find(|known| known.id == id).map_or_else(|| id.to_owned(), |row| row.name.clone());
+        let name =
+            |id: &str| rows.iter().find(|known| known.id == id).map_or_else(|| id.to_owned(), |row| row.name.clone());
         let shown = row.parent.as_deref().map_or_else(|| texts.get("tables-part-of-none"), name);
         let combo = egui::ComboBox::from_id_salt("part of").width(190.0).truncate().selected_text(shown);
         let combo = combo.show_ui(ui, |ui| {

@@ -32,9 +32,9 @@ pub(super) fn field_ui(
 ) -> (Response, Option<String>) {
     let own = typed.as_ref().filter(|typed| typed.key == key);
     let mut text = own.map_or(shown, |typed| &typed.text).to_owned();
-    let align = if look.right { egui::Align::Max } else { egui::Align::Min };
+    let align = if look.right { egui::Align2::RIGHT_CENTER } else { egui::Align2::LEFT_CENTER };
     let mut field = TextEdit::singleline(&mut text).id(Id::unique("budget field").with(key)).desired_width(look.width);
-    field = field.horizontal_align(align).char_limit(300).clip_text(true);
+    field = field.align(align).char_limit(300).clip_text(true);
     if !look.frame {
         field = field.frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(4, 2)));
     }

@@ -22,7 +22,7 @@ impl Tables {
             let name = texts.get("tables-title");
             ui.label(&name);
             let key = format!("{} title", own.id);
-            if let (_, Some(title)) = field_ui(ui, &mut self.typed, &key, &own.title, look(&name, 250.0))
+            if let (_, Some(title)) = field_ui(ui, &mut self.typed, &key, &own.title, look(&name, 220.0))
                 && !title.is_empty()
             {
                 Self::put(BudgetEdition { title, ..own.clone() }, actions);
@@ -30,7 +30,7 @@ impl Tables {
             let name = texts.get("tables-date");
             ui.label(&name);
             let key = format!("{} date", own.id);
-            let (response, date) = field_ui(ui, &mut self.typed, &key, &own.date.to_string(), look(&name, 92.0));
+            let (response, date) = field_ui(ui, &mut self.typed, &key, &own.date.to_string(), look(&name, 104.0));
             response.on_hover_text(texts.get("tables-date-help"));
             if let Some(date) = date.and_then(|date| date.parse().ok()) {
                 Self::put(BudgetEdition { date, ..own.clone() }, actions);
@@ -39,7 +39,7 @@ impl Tables {
             ui.label(&name);
             let shown = own.price_base.map(|year| year.to_string()).unwrap_or_default();
             let key = format!("{} prices", own.id);
-            let (response, year) = field_ui(ui, &mut self.typed, &key, &shown, look(&name, 52.0));
+            let (response, year) = field_ui(ui, &mut self.typed, &key, &shown, look(&name, 62.0));
             response.on_hover_text(texts.get("tables-prices-help"));
             if let Some(year) = year {
                 let price_base = year.parse().ok();

@@ -21,7 +21,7 @@ impl Tables {
             let editions = &seen.session.document().budgets;
             for edition in ordered(editions) {
                 let depth = layers(editions, &edition.id).len().saturating_sub(1).min(1);
-                if self.edition_ui(ui, seen, edition, depth, edition.id == own.id) {
+                if Self::edition_ui(ui, seen, edition, depth, edition.id == own.id) {
                     (self.shown, self.spot, self.paste) = (Some(edition.id.clone()), None, None);
                 }
             }
@@ -44,7 +44,8 @@ impl Tables {
                 self.paste = Some(super::PasteForm::default());
             }
             let document = seen.session.document();
-            let chosen = document.base.budget.as_ref() == Some(&own.id) || seen.scenario.budget.as_ref() == Some(&own.id);
+            let chosen =
+                document.base.budget.as_ref() == Some(&own.id) || seen.scenario.budget.as_ref() == Some(&own.id);
             let below = document.budgets.iter().any(|edition| edition.amends.as_ref() == Some(&own.id));
             let remove = ui.add_enabled(!chosen && !below, egui::Button::new(texts.get("tables-remove")));
             let why = if chosen { "tables-remove-chosen" } else { "tables-remove-amended" };
@@ -57,7 +58,7 @@ impl Tables {
     }
 
     /// One edition; whether it was clicked.
-    fn edition_ui(&self, ui: &mut Ui, seen: &Seen<'_>, edition: &BudgetEdition, depth: usize, now: bool) -> bool {
+    fn edition_ui(ui: &mut Ui, seen: &Seen<'_>, edition: &BudgetEdition, depth: usize, now: bool) -> bool {
         let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
         let mut clicked = false;
         ui.horizontal(|ui| {
@@ -66,7 +67,8 @@ impl Tables {
             }
             ui.vertical(|ui| {
                 let title = RichText::new(&edition.title).color(theme.text);
-                let button = egui::Button::selectable(now, title).wrap().min_size(egui::vec2(ui.available_width(), 0.0));
+                let button =
+                    egui::Button::selectable(now, title).wrap().min_size(egui::vec2(ui.available_width(), 0.0));
                 clicked = ui.add(button).clicked();
                 let mut said = texts.language().day(edition.date);
                 if let Some(amends) = &edition.amends {
@@ -75,9 +77,9 @@ impl Tables {
                 if seen.scenario.budget.as_ref() == Some(&edition.id) {
                     said = format!("{said} · {}", texts.get("tables-chosen"));
                 }
-                ui.horizontal_wrapped(|ui| {
+                ui.horizontal(|ui| {
                     ui.add_space(10.0);
-                    note_ui(ui, &said);
+                    ui.vertical(|ui| note_ui(ui, &said));
                 });
             });
         });

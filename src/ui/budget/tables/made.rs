@@ -63,7 +63,7 @@ impl Made {
         let amounts = || edition.rows.iter().flat_map(|row| &row.years);
         let remarks = feet.values().any(|foot| foot.right != Some(true))
             || amounts().any(|amount| amount.status.is_some_and(|status| status != Status::Official));
-        Self { lines, remarks, years, feet, finding, said, edition }
+        Self { edition, years, lines, feet, finding, said, remarks }
     }
 
     /// The row of a line.
@@ -76,7 +76,8 @@ impl Made {
 pub(super) fn thousands(language: Language, amount: Decimal) -> String {
     let amount = amount.normalize();
     let plain = amount.abs().to_string();
-    let (whole, fraction) = plain.split_once('.').map_or((plain.as_str(), None), |(whole, fraction)| (whole, Some(fraction)));
+    let (whole, fraction) =
+        plain.split_once('.').map_or((plain.as_str(), None), |(whole, fraction)| (whole, Some(fraction)));
     let (group, decimal) = if language == Language::Nl { ('.', ',') } else { (',', '.') };
     let mut text = String::new();
     if amount.is_sign_negative() && !amount.is_zero() {
@@ -142,9 +143,7 @@ fn lines(rows: &[BudgetRow], folded: &BTreeSet<String>) -> Vec<Line> {
 fn feet(edition: &BudgetEdition, texts: &Texts) -> BTreeMap<(usize, i32), Foot> {
     let language = texts.language();
     let of = |verdict: &Verdict<'_>, total: &str, year: i32| match verdict {
-        Verdict::Foots => {
-            Foot { right: Some(true), short: String::new(), long: texts.get("tables-foots") }
-        }
+        Verdict::Foots => Foot { right: Some(true), short: String::new(), long: texts.get("tables-foots") },
         Verdict::Differs { sum, difference } => {
             let (sum, less) = (thousands(language, *sum), thousands(language, *difference));
             let year = year.to_string();
@@ -184,11 +183,8 @@ fn finding(edition: &BudgetEdition, feet: &BTreeMap<(usize, i32), Foot>, texts: 
         return texts.with("tables-finding-wrong", &filled);
     }
     if let Some(first) = open.first() {
-        let filled = [
-            ("right", (feet.len() - open.len()).into()),
-            ("open", open.len().into()),
-            ("first", (&first.long).into()),
-        ];
+        let filled =
+            [("right", (feet.len() - open.len()).into()), ("open", open.len().into()), ("first", (&first.long).into())];
         return texts.with("tables-finding-open", &filled);
     }
     if feet.is_empty() {

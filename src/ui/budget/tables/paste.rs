@@ -14,6 +14,9 @@ use crate::ui::action::Action;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, group_heading_ui, note_ui};
 
+/// Rows of the preview that are drawn at most.
+const SHOWN: usize = 300;
+
 /// What is being pasted.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PasteForm {
@@ -106,7 +109,11 @@ impl PasteForm {
             }
             ui.separator();
             ui.label(texts.get("paste-notation"));
-            let all = [(None, "paste-notation-found"), (Some(Language::Nl), "paste-notation-nl"), (Some(Language::En), "paste-notation-en")];
+            let all = [
+                (None, "paste-notation-found"),
+                (Some(Language::Nl), "paste-notation-nl"),
+                (Some(Language::En), "paste-notation-en"),
+            ];
             for (notation, text) in all {
                 ui.selectable_value(&mut self.how.notation, notation, texts.get(text));
             }
@@ -125,10 +132,10 @@ impl PasteForm {
             return;
         }
         let lines = match intake::pasted("", &self.text) {
-            Ok(sheet) => sheet.rows.into_iter().map(|row| Cells {
-                number: row.number,
-                cells: row.cells.iter().map(intake::Cell::shown).collect(),
-            }),
+            Ok(sheet) => sheet
+                .rows
+                .into_iter()
+                .map(|row| Cells { number: row.number, cells: row.cells.iter().map(intake::Cell::shown).collect() }),
             Err(problem) => {
                 let footing = seen.texts.problem(&problem).0;
                 self.made = Some((key(self), Found { footing, ..Found::default() }));
@@ -141,7 +148,12 @@ impl PasteForm {
         }
         let preview = read(&lines, self.how, &own.rows);
         let rows = preview.good();
-        let found = Found { footing: footing_of(seen, own, &preview, &rows, self.replace), lines: in_words(seen, &preview), rows, preview };
+        let found = Found {
+            footing: footing_of(seen, own, &preview, &rows, self.replace),
+            lines: in_words(seen, &preview),
+            rows,
+            preview,
+        };
         self.made = Some((key(self), found));
     }
 }
@@ -199,7 +211,8 @@ fn footing_of(seen: &Seen<'_>, own: &BudgetEdition, preview: &Preview, rows: &[B
 fn in_words(seen: &Seen<'_>, preview: &Preview) -> Vec<Line> {
     let (texts, language) = (seen.texts, seen.texts.language());
     let good: Vec<&BudgetRow> = preview.rows.iter().filter_map(|read| read.row.as_ref()).collect();
-    let above = |row: &&BudgetRow| row.parent.as_deref().and_then(|id| good.iter().find(|known| known.id == id)).copied();
+    let above =
+        |row: &&BudgetRow| row.parent.as_deref().and_then(|id| good.iter().find(|known| known.id == id)).copied();
     let line = |read: &crate::budget::pasted::Read| {
         let depth = read.row.as_ref().map_or(0, |row| std::iter::successors(above(&row), above).take(8).count());
         let amount = |row: &BudgetRow, year: i32| match row.amount(year) {
@@ -210,7 +223,8 @@ fn in_words(seen: &Seen<'_>, preview: &Preview) -> Vec<Line> {
         let amounts = read.row.iter().flat_map(|row| preview.years.iter().map(move |year| amount(row, *year)));
         let told = read.told.iter().map(|(column, problem)| {
             let (what, fix) = texts.problem(problem);
-            let place = column.map(|column| format!("{}: ", intake::cell_name(column, read.number))).unwrap_or_default();
+            let place =
+                column.map(|column| format!("{}: ", intake::cell_name(column, read.number))).unwrap_or_default();
             (problem.severity == Severity::Error, format!("{place}{what}. {fix}"))
         });
         Line {
@@ -231,10 +245,15 @@ fn preview_ui(ui: &mut Ui, seen: &Seen<'_>, found: &Found) {
         let (what, fix) = texts.problem(problem);
         note_ui(ui, &format!("{what}. {fix}"));
     }
+    if found.lines.len() > SHOWN {
+        let (shown, count) = (SHOWN.into(), found.lines.len().into());
+        note_ui(ui, &texts.with("paste-shown", &[("shown", shown), ("count", count)]));
+    }
     egui::ScrollArea::both().id_salt("paste preview").auto_shrink(false).show(ui, |ui| {
         let columns = found.preview.years.len() + 4;
         egui::Grid::new("paste grid").num_columns(columns).spacing([14.0, 4.0]).striped(true).show(ui, |ui| {
-            let head = |text: String| RichText::new(text).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
+            let head =
+                |text: String| RichText::new(text).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
             for text in ["paste-row", "tables-row", "tables-kind"] {
                 ui.label(head(texts.get(text)));
             }
@@ -243,7 +262,7 @@ fn preview_ui(ui: &mut Ui, seen: &Seen<'_>, found: &Found) {
             }
             ui.label(head(texts.get("paste-told")));
             ui.end_row();
-            for line in &found.lines {
+            for line in found.lines.iter().take(SHOWN) {
                 ui.label(RichText::new(&line.number).color(theme.text_second));
                 ui.horizontal(|ui| {
                     ui.add_space(14.0 * f32::from(line.depth));
