@@ -1,5 +1,7 @@
 //! The commentary table: each line and year beside the forecast kept before, the budget, and the edition before, with the planner's sentence.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::coverage::{in_prices, kept_cost_of, per_year};
@@ -87,18 +89,27 @@ impl Line<'_> {
 /// Every paying row of the chosen edition in every year of the horizon, in the order of the table; empty without an edition.
 pub fn lines<'a>(document: &'a Document, checked: &'a Checked, outcome: &Outcome, beside: &Beside) -> Vec<Line<'a>> {
     let Some(edition) = checked.budget() else { return Vec::new() };
-    let euro = |row: Option<&BudgetRow>, year: i32| Some(row?.amount(year)?.amount * Decimal::ONE_THOUSAND);
+    // Looked up once per row and year, of tables that may be long.
+    let by_id = |edition: &'_ BudgetEdition| -> BTreeMap<String, BTreeMap<i32, Decimal>> {
+        let amounts = |row: &BudgetRow| row.years.iter().map(|given| (given.year, given.amount)).collect();
+        edition.rows.iter().map(|row| (row.id.clone(), amounts(row))).collect()
+    };
+    let rows: BTreeMap<&str, &BudgetRow> = edition.rows.iter().map(|row| (row.id.as_str(), row)).collect();
+    let before = beside.edition.as_ref().map(by_id).unwrap_or_default();
+    let comments: BTreeMap<(&str, i32), &Comment> =
+        document.comments.iter().map(|comment| ((comment.row.as_str(), comment.year), comment)).collect();
+    let euro = |thousands: Decimal| thousands.checked_mul(Decimal::ONE_THOUSAND);
     let line = |margin: &crate::engine::Margin| {
-        let row = edition.row(&margin.row)?;
+        let row = *rows.get(margin.row.as_str())?;
         let year = margin.year;
         let kept = beside.kept.as_ref().and_then(|kept| {
             let index = |year: i32| index_of_kept(kept, checked, year);
             Some(in_prices(kept_cost_of(kept, row, year)?, year, edition.price_base, index))
         });
-        let comment = document.comments.iter().find(|comment| comment.row == row.id && comment.year == year);
-        let before = euro(beside.edition.as_ref().and_then(|before| before.row(&row.id)), year);
-        let (cost, budget) = (margin.cost_in_its_prices, euro(Some(row), year));
-        Some(Line { row, year, months: margin.months, cost, kept, budget, before, comment })
+        let comment = comments.get(&(row.id.as_str(), year)).copied();
+        let before = before.get(&row.id).and_then(|years| years.get(&year)).copied().and_then(euro);
+        let budget = row.amount(year).map(|given| given.amount).and_then(euro);
+        Some(Line { row, year, months: margin.months, cost: margin.cost_in_its_prices, kept, budget, before, comment })
     };
     outcome.margins.iter().filter_map(line).collect()
 }

@@ -178,7 +178,7 @@ pub fn read(rows: &[Cells], how: How, known: &[BudgetRow]) -> Preview {
     let stated: Vec<String> = below
         .iter()
         .filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()))
-        .map(|row| heads.text(row, &Head::Parent))
+        .map(|row| heads.text(row, Head::Parent))
         .collect();
     hierarchy::name(&mut preview.rows, known);
     preview.by_sums = hierarchy::arrange(&mut preview.rows, &stated);
@@ -196,8 +196,8 @@ struct Reading<'a> {
 impl Reading<'_> {
     /// The row; `group` is the heading above it, which stands for its instrument where no column does.
     fn row(&self, group: &mut String) -> Read {
-        let (line, article) = (self.heads.text(self.cells, &Head::Line), self.heads.text(self.cells, &Head::Article));
-        let own = self.heads.text(self.cells, &Head::Instrument);
+        let (line, article) = (self.heads.text(self.cells, Head::Line), self.heads.text(self.cells, Head::Article));
+        let own = self.heads.text(self.cells, Head::Instrument);
         let name = [&line, &own, &article].into_iter().find(|text| !text.is_empty()).cloned().unwrap_or_default();
         let mut told = Vec::new();
         let (years, empty) = self.years(&mut told);

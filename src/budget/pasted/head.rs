@@ -77,8 +77,8 @@ impl Heads {
     }
 
     /// What a row says in the column with a head, on one line; empty without such a column.
-    pub(super) fn text(&self, row: &Cells, head: &Head) -> String {
-        let column = self.columns.iter().position(|known| known == head);
+    pub(super) fn text(&self, row: &Cells, head: Head) -> String {
+        let column = self.columns.iter().position(|known| *known == head);
         let cell = column.and_then(|column| row.cells.get(column)).map_or("", String::as_str);
         cell.split_whitespace().collect::<Vec<_>>().join(" ")
     }

@@ -159,14 +159,14 @@ impl Comments {
 fn finding(seen: &Seen<'_>, all: &[Line<'_>], beside: &Beside, least: Decimal) -> String {
     let (texts, language) = (seen.texts, seen.texts.language());
     let open = all.iter().filter(|line| line.differs(least) && !line.explained()).count();
-    let most = |difference: fn(&Line<'_>) -> Option<Decimal>| {
-        let found = all.iter().filter_map(|line| Some((line, difference(line)?)));
+    let most = |differences: Vec<Option<Decimal>>| {
+        let found = all.iter().zip(differences).filter_map(|(line, euro)| Some((line, euro?)));
         found.filter(|(_, euro)| !euro.is_zero()).max_by_key(|(_, euro)| euro.abs())
     };
-    let (text, found) = match (&beside.kept, most(|line| line.from_kept())) {
+    let (text, found) = match (&beside.kept, most(all.iter().map(Line::from_kept).collect())) {
         (Some(_), Some(found)) => ("comments-finding-kept", Some(found)),
         (Some(_), None) => ("comments-finding-same", None),
-        (None, _) => ("comments-finding-budget", most(|line| line.from_budget())),
+        (None, _) => ("comments-finding-budget", most(all.iter().map(Line::from_budget).collect())),
     };
     let (row, year, amount, more) = found.map_or_else(Default::default, |(line, euro)| {
         let more = if euro.is_sign_negative() { "less" } else { "more" };
@@ -247,6 +247,7 @@ fn cell_ui(ui: &mut Ui, width: f32, right: bool, content: impl FnOnce(&mut Ui)) 
 fn line_ui(ui: &mut Ui, seen: &Seen<'_>, beside: &Beside, line: &Line<'_>, sentence: f32, actions: &mut Vec<Action>) {
     let (texts, theme, language) = (seen.texts, Theme::of(ui.ctx()), seen.texts.language());
     cell_ui(ui, NAME, false, |ui| {
+        ui.set_max_width(NAME - theme::GAP);
         ui.add(egui::Label::new(RichText::new(&line.row.name).color(theme.text)).truncate());
     });
     cell_ui(ui, YEAR, false, |ui| {

@@ -14,8 +14,8 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, group_heading_ui, note_ui};
 
 /// Width of a name, and of a column of the matrix.
-const NAME: f32 = 270.0;
-const CELL: f32 = 92.0;
+const NAME: f32 = 232.0;
+const CELL: f32 = 82.0;
 const HEIGHT: f32 = 26.0;
 
 /// The part of the page.
@@ -138,9 +138,6 @@ fn matrix_ui(
             cell_ui(ui, NAME, false, |ui| {
                 let name = RichText::new(&row.name).color(theme.text);
                 ui.add(egui::Label::new(name).truncate());
-                if row.pays.is_empty() {
-                    note_ui(ui, &texts.get("mapping-not-modelled"));
-                }
             });
             for of in shown {
                 cell_ui(ui, CELL, false, |ui| {
@@ -155,6 +152,9 @@ fn matrix_ui(
                         set(seen, edition, &row.id, of, on, actions);
                     }
                 });
+            }
+            if row.pays.is_empty() {
+                note_ui(ui, &texts.get("mapping-not-modelled"));
             }
         });
     }

@@ -49,6 +49,8 @@ pub(super) struct Tables {
     /// Where the details are about.
     spot: Option<Spot>,
     typed: Option<Typed>,
+    /// Width of the names, as there is room.
+    name: f32,
     paste: Option<PasteForm>,
     made: Option<(Key, Made)>,
 }
@@ -119,7 +121,7 @@ impl Tables {
         self.frame_ui(ui, seen, own, actions);
         ui.add_space(theme::GAP_SMALL);
         let details = self.spot.is_some();
-        let height = (ui.available_height() - if details { 132.0 } else { 30.0 }).max(120.0);
+        let height = (ui.available_height() - if details { 136.0 } else { 66.0 }).max(120.0);
         ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
             ui.set_min_height(height);
             self.rows_ui(ui, seen, own, &made, actions);

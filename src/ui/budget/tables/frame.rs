@@ -4,9 +4,10 @@ use egui::Ui;
 
 use super::field::{Look, field_ui};
 use super::{Seen, Tables};
-use crate::scenario::BudgetEdition;
+use crate::scenario::origin::Origin;
+use crate::scenario::{BudgetEdition, Status};
 use crate::ui::action::Action;
-use crate::ui::status::status_name;
+use crate::ui::status::origin_ui;
 use crate::ui::widgets::note_ui;
 
 fn look(name: &str, width: f32) -> Look<'_> {
@@ -21,7 +22,7 @@ impl Tables {
             let name = texts.get("tables-title");
             ui.label(&name);
             let key = format!("{} title", own.id);
-            if let (_, Some(title)) = field_ui(ui, &mut self.typed, &key, &own.title, look(&name, 260.0))
+            if let (_, Some(title)) = field_ui(ui, &mut self.typed, &key, &own.title, look(&name, 220.0))
                 && !title.is_empty()
             {
                 Self::put(BudgetEdition { title, ..own.clone() }, actions);
@@ -29,7 +30,7 @@ impl Tables {
             let name = texts.get("tables-date");
             ui.label(&name);
             let key = format!("{} date", own.id);
-            let (response, date) = field_ui(ui, &mut self.typed, &key, &own.date.to_string(), look(&name, 84.0));
+            let (response, date) = field_ui(ui, &mut self.typed, &key, &own.date.to_string(), look(&name, 104.0));
             response.on_hover_text(texts.get("tables-date-help"));
             if let Some(date) = date.and_then(|date| date.parse().ok()) {
                 Self::put(BudgetEdition { date, ..own.clone() }, actions);
@@ -38,7 +39,7 @@ impl Tables {
             ui.label(&name);
             let shown = own.price_base.map(|year| year.to_string()).unwrap_or_default();
             let key = format!("{} prices", own.id);
-            let (response, year) = field_ui(ui, &mut self.typed, &key, &shown, look(&name, 48.0));
+            let (response, year) = field_ui(ui, &mut self.typed, &key, &shown, look(&name, 62.0));
             response.on_hover_text(texts.get("tables-prices-help"));
             if let Some(year) = year {
                 let price_base = year.parse().ok();
@@ -57,26 +58,13 @@ impl Tables {
                     .on_hover_text(texts.get("tables-added-up-help"));
             }
         });
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             note_ui(ui, &texts.get("unit-thousand-euro"));
-            note_ui(ui, "·");
-            let sources: Vec<String> = own.source.iter().map(|id| source_text(seen, id)).collect();
-            let official = texts.get(status_name(crate::scenario::Status::Official));
-            let told = match sources.as_slice() {
-                [] => texts.get("tables-no-source"),
-                _ => texts.with(
-                    "tables-source",
-                    &[("sources", (&sources.join("; ")).into()), ("status", (&official).into())],
-                ),
-            };
-            note_ui(ui, &told);
+            let (source, note) = (own.source.clone(), own.note.clone());
+            let status = if source.is_empty() { Status::Unknown } else { Status::Official };
+            origin_ui(ui, seen.session.document(), &Origin { status, source, date: None, note }, texts);
+            note_ui(ui, &texts.get(if own.source.is_empty() { "tables-no-source" } else { "tables-source" }));
             Self::take_ui(ui, seen, actions);
         });
     }
-}
-
-/// A source by its title and publisher.
-fn source_text(seen: &Seen<'_>, id: &str) -> String {
-    let source = seen.session.document().sources.iter().find(|source| source.id == id);
-    source.map_or_else(|| id.to_owned(), |source| format!("{}, {}", source.title, source.publisher))
 }

@@ -21,7 +21,7 @@ impl Tables {
             let editions = &seen.session.document().budgets;
             for edition in ordered(editions) {
                 let depth = layers(editions, &edition.id).len().saturating_sub(1).min(1);
-                if self.edition_ui(ui, seen, edition, depth, edition.id == own.id) {
+                if Self::edition_ui(ui, seen, edition, depth, edition.id == own.id) {
                     (self.shown, self.spot, self.paste) = (Some(edition.id.clone()), None, None);
                 }
             }
@@ -58,7 +58,7 @@ impl Tables {
     }
 
     /// One edition; whether it was clicked.
-    fn edition_ui(&self, ui: &mut Ui, seen: &Seen<'_>, edition: &BudgetEdition, depth: usize, now: bool) -> bool {
+    fn edition_ui(ui: &mut Ui, seen: &Seen<'_>, edition: &BudgetEdition, depth: usize, now: bool) -> bool {
         let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
         let mut clicked = false;
         ui.horizontal(|ui| {
@@ -77,7 +77,10 @@ impl Tables {
                 if seen.scenario.budget.as_ref() == Some(&edition.id) {
                     said = format!("{said} · {}", texts.get("tables-chosen"));
                 }
-                note_ui(ui, &said);
+                ui.horizontal(|ui| {
+                    ui.add_space(10.0);
+                    ui.vertical(|ui| note_ui(ui, &said));
+                });
             });
         });
         clicked

@@ -30,7 +30,7 @@ pub(super) enum Line {
 pub(super) struct Foot {
     /// Whether it is right; `None`: it cannot be said.
     pub(super) right: Option<bool>,
-    /// In short, below the amount.
+    /// In short, below the amount; empty where the mark before it says it all.
     pub(super) short: String,
     /// In a sentence.
     pub(super) long: String,
@@ -45,6 +45,8 @@ pub(super) struct Made {
     pub(super) feet: BTreeMap<(usize, i32), Foot>,
     pub(super) finding: String,
     pub(super) said: Vec<String>,
+    /// Whether something is said below an amount: a status that is not the usual one, or a total that is not right.
+    pub(super) remarks: bool,
 }
 
 impl Made {
@@ -57,11 +59,11 @@ impl Made {
         let finding = finding(&edition, &feet, texts);
         let mut said = Vec::new();
         said.extend(standing_apart(&edition.rows, texts));
-        if !edition.note.is_empty() {
-            said.push(edition.note.clone());
-        }
         let lines = lines(&edition.rows, folded);
-        Self { lines, years, feet, finding, said, edition }
+        let amounts = || edition.rows.iter().flat_map(|row| &row.years);
+        let remarks = feet.values().any(|foot| foot.right != Some(true))
+            || amounts().any(|amount| amount.status.is_some_and(|status| status != Status::Official));
+        Self { edition, years, lines, feet, finding, said, remarks }
     }
 
     /// The row of a line.
@@ -141,7 +143,7 @@ fn lines(rows: &[BudgetRow], folded: &BTreeSet<String>) -> Vec<Line> {
 fn feet(edition: &BudgetEdition, texts: &Texts) -> BTreeMap<(usize, i32), Foot> {
     let language = texts.language();
     let of = |verdict: &Verdict<'_>, total: &str, year: i32| match verdict {
-        Verdict::Foots => Foot { right: Some(true), short: "✓".to_owned(), long: texts.get("tables-foots") },
+        Verdict::Foots => Foot { right: Some(true), short: String::new(), long: texts.get("tables-foots") },
         Verdict::Differs { sum, difference } => {
             let (sum, less) = (thousands(language, *sum), thousands(language, *difference));
             let year = year.to_string();

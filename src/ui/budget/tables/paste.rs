@@ -14,6 +14,9 @@ use crate::ui::action::Action;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, group_heading_ui, note_ui};
 
+/// Rows of the preview that are drawn at most.
+const SHOWN: usize = 300;
+
 /// What is being pasted.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PasteForm {
@@ -242,6 +245,10 @@ fn preview_ui(ui: &mut Ui, seen: &Seen<'_>, found: &Found) {
         let (what, fix) = texts.problem(problem);
         note_ui(ui, &format!("{what}. {fix}"));
     }
+    if found.lines.len() > SHOWN {
+        let (shown, count) = (SHOWN.into(), found.lines.len().into());
+        note_ui(ui, &texts.with("paste-shown", &[("shown", shown), ("count", count)]));
+    }
     egui::ScrollArea::both().id_salt("paste preview").auto_shrink(false).show(ui, |ui| {
         let columns = found.preview.years.len() + 4;
         egui::Grid::new("paste grid").num_columns(columns).spacing([14.0, 4.0]).striped(true).show(ui, |ui| {
@@ -255,7 +262,7 @@ fn preview_ui(ui: &mut Ui, seen: &Seen<'_>, found: &Found) {
             }
             ui.label(head(texts.get("paste-told")));
             ui.end_row();
-            for line in &found.lines {
+            for line in found.lines.iter().take(SHOWN) {
                 ui.label(RichText::new(&line.number).color(theme.text_second));
                 ui.horizontal(|ui| {
                     ui.add_space(14.0 * f32::from(line.depth));
