@@ -58,6 +58,7 @@ fn four_graphs(criterion: &mut Criterion) {
                 others: &over,
                 texts: &texts,
                 budget_row: None,
+                bought: true,
                 whole_calendar: false,
             };
             black_box([graphs::capacity(&view), graphs::stock(&view), graphs::budget(&view), graphs::flows(&view)])
