@@ -58,6 +58,7 @@ fn four_graphs(criterion: &mut Criterion) {
                 others: &over,
                 texts: &texts,
                 budget_row: None,
+                bought: true,
                 whole_calendar: false,
                 clock: Some(&session.current().clock),
             };

@@ -49,7 +49,6 @@ mod session;
 mod storm;
 mod story;
 mod tables;
-mod tmp_lines;
 mod values;
 mod variants;
 mod wall;

@@ -178,7 +178,8 @@ pub(super) fn row_ui(ui: &mut Ui, id: &str, edition: &BudgetEdition, row: &mut R
         Some(id) => edition.row(id).map_or_else(|| id.to_owned(), |row| row.name.clone()),
         None => texts.get("budget-all-rows"),
     };
-    let combo = egui::ComboBox::from_id_salt(id).width(ROWS).selected_text(name(now.as_deref())).truncate();
+    let combo =
+        egui::ComboBox::from_id_salt(id).width(ROWS).height(420.0).selected_text(name(now.as_deref())).truncate();
     let list = combo.show_ui(ui, |ui| {
         if ui.selectable_label(now.is_none(), texts.get("budget-all-rows")).clicked() {
             *row = RowChoice::All;

@@ -184,8 +184,8 @@ fn index_origin(seen: &Seen<'_>, lines: &Lines<'_>) -> Option<Origin> {
     let budgets =
         lines.editions.iter().flat_map(|(edition, _)| years().map(|year| (edition.prices_of(year), to(year))));
     let status = prices::status(index, costs.chain(budgets))?;
-    let noted = years().filter_map(|year| prices::entry(index, year)).map(|given| given.note.clone());
-    let notes: BTreeSet<String> = noted.filter(|note| !note.is_empty()).collect();
+    let told = years().filter_map(|year| prices::entry(index, year)).map(|given| given.note.clone());
+    let notes: BTreeSet<String> = told.filter(|note| !note.is_empty()).collect();
     let lines: Vec<String> = years()
         .map(|year| format!("{year}: {}", seen.texts.language().shortest(number(index.at(year)), 4)))
         .chain(notes)
