@@ -8,9 +8,7 @@ use super::exchange::DisplacedInputs;
 use super::numbers::{at_least_one, positive, whole_months};
 use super::plan::Plan;
 use crate::scenario::figure::pick;
-use crate::scenario::{
-    Checked, Count, Demand, FlowDemand, Homes, Order, PriceIndex, ScalingRule, Scenario, Series,
-};
+use crate::scenario::{Checked, Count, Demand, FlowDemand, Homes, Order, PriceIndex, ScalingRule, Scenario, Series};
 use crate::units::{Month, When};
 
 /// Weeks in a month times 12: the mean number of weeks in a year of the Gregorian calendar.
