@@ -4,12 +4,13 @@
 //! [`simulate`] does all three. What a slider, a band or a random draw changes is [`Inputs`] only.
 
 pub use compile::compile;
-pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RuleInputs, SEASON, Stocks};
+pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, SEASON, Stocks};
 pub use outcome::{
     ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome, RuleOutcome,
 };
 pub use plan::Plan;
 pub use recorder::{ClassMonth, Everything, KeyFiguresOnly, Recorder, RuleMonth, Use};
+pub use rules::RuleInputs;
 pub use run::{outcome, run, run_everything, run_national, simulate};
 pub use series::{Counting, REGISTRY, SeriesId, SeriesInfo};
 pub use workspace::Workspace;
