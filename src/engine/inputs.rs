@@ -7,8 +7,9 @@ use super::exact::{MILLION, scaled};
 use super::exchange::DisplacedInputs;
 use super::numbers::{at_least_one, positive, whole_months};
 use super::plan::Plan;
+use super::rules::{self, RuleInputs};
 use crate::scenario::figure::pick;
-use crate::scenario::{Checked, Count, Demand, FlowDemand, Homes, Order, PriceIndex, ScalingRule, Scenario, Series};
+use crate::scenario::{Checked, Count, Demand, FlowDemand, Homes, Order, PriceIndex, Scenario, Series};
 use crate::units::{Month, When};
 
 /// Weeks in a month times 12: the mean number of weeks in a year of the Gregorian calendar.
@@ -59,21 +60,6 @@ pub struct Inputs {
     pub price_index: Vec<i64>,
     /// Price index in millionths of the year in whose prices the budget is.
     pub price_index_of_budget: i64,
-}
-
-/// The values of a scaling rule.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RuleInputs {
-    /// Places at most; infinite: all there is.
-    pub places: f64,
-    /// Months its condition must have held before the month in which it works.
-    pub notice: usize,
-    /// Need must be lower than this; infinite: whatever it is.
-    pub need_below: f64,
-    /// Need must be higher than this; `None`: whatever it is.
-    pub need_above: Option<f64>,
-    /// Stable places that are not needed, at least; `None`: however many.
-    pub free_above: Option<f64>,
 }
 
 /// What is ordered of the call-backs of one recall term.
@@ -253,7 +239,7 @@ impl Plan {
             foresight: whole_months(count(&policy.foresight)),
             lend_lead: whole_months(count(&policy.lend_lead)),
             flex_start: policy.flex_start.as_ref().map_or(0.0, count),
-            rules: scenario.rules.iter().map(|rule| reader.rule(rule)).collect(),
+            rules: rules::values(scenario, count),
             recalls: Vec::new(),
             price_index: (0..self.months)
                 .map(|month| index_of(&scenario.price_index, self.month(month).year()))
@@ -333,18 +319,6 @@ impl Reader {
     /// A figure picked from its band.
     pub(super) fn count(&self, figure: &Count) -> f64 {
         figure.value.map_or(0.0, |value| pick(figure.low, value, figure.high, self.band))
-    }
-
-    /// The values of a scaling rule.
-    fn rule(&self, rule: &ScalingRule) -> RuleInputs {
-        let count = |figure: &Option<Count>| figure.as_ref().map(|figure| positive(self.count(figure)));
-        RuleInputs {
-            places: count(&rule.places).unwrap_or(f64::INFINITY),
-            notice: whole_months(count(&rule.notice).unwrap_or(0.0)),
-            need_below: count(&rule.need_below).unwrap_or(f64::INFINITY),
-            need_above: count(&rule.need_above),
-            free_above: count(&rule.free_above),
-        }
     }
 
     /// A dated path in one month; `missing` where it holds no value.

@@ -6,7 +6,7 @@
 pub use compile::compile;
 pub use exchange::DisplacedInputs;
 pub use inputs::{
-    DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RecallOrder, RuleInputs, SEASON, Stocks,
+    DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RecallOrder, SEASON, Stocks,
 };
 pub use location_costs::{Amount, Spent};
 pub use outcome::{
@@ -14,6 +14,7 @@ pub use outcome::{
 };
 pub use plan::{OneOffKind, Plan};
 pub use recorder::{ClassMonth, Everything, KeyFiguresOnly, Recorder, RuleMonth, Use};
+pub use rules::RuleInputs;
 pub use run::{outcome, run, run_everything, run_national, simulate};
 pub use series::{Counting, DISPLACED, REGISTRY, SeriesId, SeriesInfo};
 pub use workspace::Workspace;

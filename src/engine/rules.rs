@@ -1,14 +1,29 @@
 //! Scaling rules: which hold in a month, what they release of the stock and which temporary places they call on (docs/model.md#rules).
 
 use super::compile::month_at;
-use super::inputs::{Inputs, RuleInputs};
-use super::numbers::{least, positive, sum};
+use super::inputs::Inputs;
+use super::numbers::{least, positive, sum, whole_months};
 use super::plan::{Plan, RulePlan};
 use super::recorder::RuleMonth;
-use crate::scenario::{RuleCapacity, Scenario, Trend};
+use crate::scenario::{Count, RuleCapacity, Scenario, Trend};
 
 /// Places that need must differ by to rise or fall: less is rounding.
 const DUST: f64 = 1e-6;
+
+/// The values of a scaling rule.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RuleInputs {
+    /// Places at most; infinite: all there is.
+    pub places: f64,
+    /// Months its condition must have held before the month in which it works.
+    pub notice: usize,
+    /// Need must be lower than this; infinite: whatever it is.
+    pub need_below: f64,
+    /// Need must be higher than this; `None`: whatever it is.
+    pub need_above: Option<f64>,
+    /// Stable places that are not needed, at least; `None`: however many.
+    pub free_above: Option<f64>,
+}
 
 /// What a run knows of a rule while it goes through the months.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -37,6 +52,19 @@ pub(super) fn compile(scenario: &Scenario, months: usize) -> Vec<RulePlan> {
         back: rule.looks_back(),
     });
     compiled.collect()
+}
+
+/// The values of the rules; `picked` is a figure at its place in the band, at least 0.
+pub(super) fn values(scenario: &Scenario, picked: impl Fn(&Count) -> f64) -> Vec<RuleInputs> {
+    let count = |figure: &Option<Count>| figure.as_ref().map(&picked);
+    let values = scenario.rules.iter().map(|rule| RuleInputs {
+        places: count(&rule.places).unwrap_or(f64::INFINITY),
+        notice: whole_months(count(&rule.notice).unwrap_or(0.0)),
+        need_below: count(&rule.need_below).unwrap_or(f64::INFINITY),
+        need_above: count(&rule.need_above),
+        free_above: count(&rule.free_above),
+    });
+    values.collect()
 }
 
 /// Says of every rule whether it is in force in a month of this need and stock.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Words;
 use super::contract::{Named, named};
 use super::figure::{Count, Status};
+use crate::problem::Problem;
 use crate::units::Month;
 
 named! {
@@ -128,4 +129,21 @@ impl ScalingRule {
         let months = usize::try_from(self.trend_months.unwrap_or(1)).unwrap_or(usize::MAX);
         if self.trend.is_some() { months } else { 0 }
     }
+}
+
+/// Calendar months as one text: `11,12,1`.
+pub(super) fn listed(months: &[u8]) -> String {
+    months.iter().map(u8::to_string).collect::<Vec<String>>().join(",")
+}
+
+/// Calendar months from such a text, each once.
+pub(super) fn calendar_months(text: &str, address: &str) -> Result<Vec<u8>, Problem> {
+    let mut months = Vec::new();
+    for part in text.split(',').map(str::trim) {
+        match part.parse() {
+            Ok(month @ 1..=12) if !months.contains(&month) => months.push(month),
+            _ => return Err(Problem::error("calendar-month", address).with("found", part)),
+        }
+    }
+    Ok(months)
 }

@@ -7,7 +7,7 @@ use super::fields::Slot;
 use super::figure::{Count, Figure, Point, Series};
 use super::origin::Origin;
 use super::walk::Target;
-use super::{DatedMonth, PipelineCounting, Status, Value, YearAmount};
+use super::{DatedMonth, PipelineCounting, Status, Value, YearAmount, rules};
 use crate::problem::Problem;
 use crate::units::{Month, Unit, When};
 
@@ -77,7 +77,7 @@ impl Target<'_> {
                 let month = dated.as_ref().and_then(|dated| dated.month);
                 Ok(Value::Choice(month.map_or_else(String::new, |month| month.to_string())))
             }
-            Place::Slot(Slot::CalendarMonths(months)) => Ok(Value::Choice(listed(months))),
+            Place::Slot(Slot::CalendarMonths(months)) => Ok(Value::Choice(rules::listed(months))),
             Place::Counting(PipelineCounting::Expected) => Ok(Value::Choice(EXPECTED.to_owned())),
             Place::Year(year) => Ok(Value::Money(year.amount)),
         }
@@ -148,7 +148,7 @@ impl Target<'_> {
                 Ok(())
             }
             (Place::Slot(Slot::CalendarMonths(months)), Value::Choice(text)) => {
-                *months = calendar_months(&text, address)?;
+                *months = rules::calendar_months(&text, address)?;
                 Ok(())
             }
             (Place::Counting(PipelineCounting::Threshold(count)), Value::Number(number)) => {
@@ -392,23 +392,6 @@ fn unknown_choice(name: &str, names: Vec<&'static str>, address: &str) -> Proble
 
 fn month_of(text: &str, address: &str) -> Result<Month, Problem> {
     text.parse().map_err(|_bad: crate::units::BadDate| Problem::error("expected-date", address).with("found", text))
-}
-
-/// Calendar months as one text: `11,12,1`.
-fn listed(months: &[u8]) -> String {
-    months.iter().map(u8::to_string).collect::<Vec<String>>().join(",")
-}
-
-/// Calendar months from such a text, each once.
-fn calendar_months(text: &str, address: &str) -> Result<Vec<u8>, Problem> {
-    let mut months = Vec::new();
-    for part in text.split(',').map(str::trim) {
-        match part.parse() {
-            Ok(month @ 1..=12) if !months.contains(&month) => months.push(month),
-            _ => return Err(Problem::error("calendar-month", address).with("found", part)),
-        }
-    }
-    Ok(months)
 }
 
 /// A number of months without a part of one; at most 240, as long as a scenario can be.
