@@ -52,4 +52,3 @@ mod window_locations_kept;
 mod window_provinces;
 mod window_variants;
 mod worked;
-mod zz_look;
