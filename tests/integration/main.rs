@@ -26,7 +26,6 @@ mod intake_headless;
 mod intake_made;
 mod intake_window;
 mod keeping;
-mod look_tables;
 mod many;
 mod naming;
 mod others;
