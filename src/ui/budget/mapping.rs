@@ -14,8 +14,8 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, group_heading_ui, note_ui};
 
 /// Width of a name, and of a column of the matrix.
-const NAME: f32 = 232.0;
-const CELL: f32 = 82.0;
+const NAME: f32 = 206.0;
+const CELL: f32 = 72.0;
 const HEIGHT: f32 = 26.0;
 
 /// The part of the page.
@@ -128,7 +128,7 @@ fn matrix_ui(
             ui.allocate_ui_with_layout(vec2(CELL, HEIGHT * 1.5), Layout::top_down(Align::Min), |ui| {
                 ui.set_min_size(vec2(CELL, HEIGHT * 1.5));
                 ui.set_max_width(CELL);
-                ui.add(egui::Label::new(head(ui, &line_name(of.line))).wrap());
+                ui.add(egui::Label::new(head(ui, &texts.get(&format!("short-line-{}", of.line.id())))).wrap());
             });
         }
     });
