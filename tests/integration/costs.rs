@@ -186,8 +186,8 @@ fn published_figures_ask_for_a_high_fixed_share() {
     }
     let document = file::read(schaalplan::cli::BUILT_IN).unwrap().0;
     let swiss = document.references.iter().find(|reference| reference.cost.unit == Unit::ChfPerPersonDay).unwrap();
-    let shares = explained(swiss).unwrap().shares.map(|(_, share)| (share.unwrap() * 100.0).round());
-    assert_eq!(shares, [137.0, 105.0, 87.0]);
+    let shares = explained(swiss).unwrap().shares.map(|(_, share)| format!("{:.2}", share.unwrap()));
+    assert_eq!(shares, ["1.37", "1.05", "0.87"]);
     let azc = document.base.kind_costs(Kind::Azc).unwrap();
     let implied = azc.idle.value.unwrap() / azc.in_use.value.unwrap();
     assert_eq!(implied.round_dp(2), decimal("0.51"));

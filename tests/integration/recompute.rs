@@ -45,13 +45,13 @@ fn recompute(checked: &Checked, outcome: &Outcome) {
             "transit" | "goo" | "lvv" => "outside",
             _ => "durable_in_use",
         };
-        let uses = [
+        let four = [
             ("used", "cost_in_use", in_use),
             ("lent", "cost_flex", "flex"),
             ("reserve", "cost_reserve", "reserve"),
             ("idle", "cost_idle", "idle"),
         ];
-        for (use_, figure, line) in uses {
+        for (use_, figure, line) in four {
             let places = match (in_use, use_) {
                 ("outside", "used") => "open",
                 ("outside", _) => continue,

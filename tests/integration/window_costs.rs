@@ -102,30 +102,3 @@ fn a_purchase_is_added_and_moves_the_rhythm() {
     click(&mut harness, "Aankoop verwijderen");
     assert_eq!(session(&harness).document().base.transactions.len(), 2);
 }
-
-#[test]
-fn throw_away_shots() {
-    for (size, theme, language) in [
-        ([1280.0, 1600.0], schaalplan::session::settings::ThemeChoice::Light, schaalplan::format::Language::Nl),
-        ([1920.0, 1080.0], schaalplan::session::settings::ThemeChoice::Dark, schaalplan::format::Language::En),
-    ] {
-        let settings = || Settings { theme, language: language.code().to_owned(), ..Settings::default() };
-        for (name, text) in [("landelijk", schaalplan::cli::BUILT_IN), ("klein", COSTS)] {
-            let (mut harness, _) = window_with(text, settings(), size);
-            harness.key_press(egui::Key::F10);
-            harness.run_steps(4);
-            let nl = language == schaalplan::format::Language::Nl;
-            let tabs = if nl {
-                ["Vast en variabel", "Waaruit de kosten bestaan", "Personeel", "Kasritme", "Alleen aan- en verkopen"]
-            } else {
-                ["Fixed and variable", "What the cost is made of", "Staff", "Cash rhythm", "Purchases and sales only"]
-            };
-            for (number, tab) in tabs.iter().enumerate() {
-                click(&mut harness, tab);
-                harness.run_steps(4);
-                let image = harness.render().unwrap();
-                image.save(format!("/tmp/costs-{name}-{}-{number}.png", size[0])).unwrap();
-            }
-        }
-    }
-}

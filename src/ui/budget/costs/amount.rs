@@ -7,8 +7,9 @@ use crate::scenario::Value;
 use crate::ui::budget::Seen;
 use crate::ui::theme;
 
-/// Width of a field for an amount.
-const WIDTH: f32 = 110.0;
+/// Width of a field for an amount, and of one for a small number.
+const MONEY: f32 = 120.0;
+const NUMBER: f32 = 72.0;
 
 /// A field for an exact amount; what was typed when it is finished and can be read. Empty: no amount.
 pub(in crate::ui::budget) fn money_ui(
@@ -18,7 +19,7 @@ pub(in crate::ui::budget) fn money_ui(
     (id, name): (&str, &str),
 ) -> Option<Value> {
     let language = seen.texts.language();
-    let shown = given.map(|amount| language.pasted(amount)).unwrap_or_default();
+    let shown = given.map(|amount| language.price(amount).replace('€', "").trim().to_owned()).unwrap_or_default();
     let read = |text: &str| {
         let text = text.trim();
         if text.is_empty() {
@@ -26,7 +27,7 @@ pub(in crate::ui::budget) fn money_ui(
         }
         language.parse_money(text).map(|amount| Value::Money(amount.round_dp(4)))
     };
-    entry_ui(ui, (id, name), &shown, &seen.texts.get("costs-unknown"), read)
+    entry_ui(ui, (id, name), (&shown, MONEY), &seen.texts.get("costs-unknown"), read)
 }
 
 /// A field for a number in `range` that may be unknown, shown times `scale`: 100 for a percentage.
@@ -49,7 +50,7 @@ pub(in crate::ui::budget) fn number_ui(
         let number = (number * 1e10).round() / 1e10;
         (0.0..=most).contains(&number).then_some(Value::Number(number))
     };
-    entry_ui(ui, (id, name), &shown, &seen.texts.get(hint), read)
+    entry_ui(ui, (id, name), (&shown, NUMBER), &seen.texts.get(hint), read)
 }
 
 /// No value: the figure is left out, or unknown.
@@ -61,13 +62,13 @@ fn nothing() -> Value {
 fn entry_ui<T>(
     ui: &mut Ui,
     (id, name): (&str, &str),
-    shown: &str,
+    (shown, width): (&str, f32),
     hint: &str,
     read: impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
     let key = Id::unique("budget entry").with(id);
     let mut text: String = ui.data(|data| data.get_temp(key)).unwrap_or_else(|| shown.to_owned());
-    let field = egui::TextEdit::singleline(&mut text).id(key.with("field")).desired_width(WIDTH).hint_text(hint);
+    let field = egui::TextEdit::singleline(&mut text).id(key.with("field")).desired_width(width).hint_text(hint);
     let response: Response = ui.add(field.font(theme::body()).char_limit(40));
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::labeled(egui::Role::TextInput, true, name);

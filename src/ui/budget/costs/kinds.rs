@@ -19,7 +19,7 @@ pub(super) fn kinds_ui(ui: &mut Ui, seen: &Seen<'_>, actions: &mut Vec<Action>) 
     group_heading_ui(ui, &texts.get("costs-kinds"));
     note_ui(ui, &texts.get("costs-kinds-note"));
     egui::ScrollArea::horizontal().id_salt("cost kinds").show(ui, |ui| {
-        egui::Grid::new("cost kinds").num_columns(8).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
+        egui::Grid::new("cost kinds").num_columns(8).spacing([10.0, 5.0]).striped(true).show(ui, |ui| {
             heads_ui(
                 ui,
                 seen,

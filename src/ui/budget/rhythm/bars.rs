@@ -45,7 +45,8 @@ pub(super) fn bars_ui(ui: &mut Ui, seen: &Seen<'_>, groups: &[Group], height: f3
     let painter = sketch.painter();
     let zero = sketch.at(0.0, 0.0).y;
     painter.hline(sketch.plot.x_range(), zero, Stroke::new(theme::HAIRLINE, theme.text_second));
-    let wide = sketch.across(1.0) - sketch.across(0.0) > 150.0;
+    // Months are too many for a number each.
+    let few = groups.len() <= 12;
     let mut last: Option<egui::Pos2> = None;
     for (group, middle) in groups.iter().zip((0_u32..).map(|number| f64::from(number) + 0.5)) {
         for (number, ((_, role, hatch), amount)) in (0_u32..).zip(BARS.iter().zip(group.amounts)) {
@@ -53,10 +54,10 @@ pub(super) fn bars_ui(ui: &mut Ui, seen: &Seen<'_>, groups: &[Group], height: f3
             let (one, other) = (sketch.at(left, 0.0), sketch.at(left + PART / 3.0, amount));
             let rect = Rect::from_two_pos(one, other).shrink2(vec2(0.5, 0.0));
             bar(&painter, rect, tone(&theme, *role), *hatch);
-            if wide && amount.abs() > 0.0 {
+            if few && amount.abs() > 0.0 {
                 let text = language.number(amount, usize::from(amount.abs() < 1_000.0));
                 let above = pos2(rect.center().x, rect.top() - 2.0);
-                if sketch.width(&text) < rect.width() + 6.0 {
+                if sketch.width(&text) < rect.width() + 10.0 {
                     sketch.text(above, Align2::CENTER_BOTTOM, &text, theme.text);
                 }
             }
