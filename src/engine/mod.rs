@@ -5,9 +5,7 @@
 
 pub use compile::compile;
 pub use exchange::DisplacedInputs;
-pub use inputs::{
-    DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RecallOrder, SEASON, Stocks,
-};
+pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RecallOrder, SEASON, Stocks};
 pub use location_costs::{Amount, Spent};
 pub use outcome::{
     ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome, RuleOutcome,
