@@ -194,7 +194,7 @@ fn effect(plan: &Plan, inputs: &Inputs, (calm, shocked): (&Columns, &Columns), r
     let last = short.iter().rposition(|more| *more > DUST);
     let mut most: Option<(f64, usize)> = None;
     for (month, more) in short.iter().enumerate().filter(|(_, more)| **more > DUST) {
-        if most.is_none_or(|(highest, _)| *more > highest) {
+        if most.is_none_or(|(highest, _)| *more > highest + DUST) {
             most = Some((*more, month));
         }
     }
