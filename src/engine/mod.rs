@@ -4,9 +4,10 @@
 //! [`simulate`] does all three. What a slider, a band or a random draw changes is [`Inputs`] only.
 
 pub use compile::compile;
-pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RecallOrder, SEASON, Stocks};
+pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, SEASON, Stocks};
 pub use outcome::{ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome};
 pub use plan::Plan;
+pub use recalls::RecallOrder;
 pub use recorder::{ClassMonth, Everything, KeyFiguresOnly, Recorder, Use};
 pub use run::{outcome, run, run_everything, run_national, simulate};
 pub use series::{Counting, REGISTRY, SeriesId, SeriesInfo};
