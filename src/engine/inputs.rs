@@ -1,12 +1,11 @@
 //! Everything a parameter, the band or a random draw can change: monthly arrays and policy numbers.
 
-use std::ops::Range;
-
 use super::compile::month_at;
 use super::exact::{MILLION, scaled};
 use super::exchange::DisplacedInputs;
 use super::numbers::{at_least_one, positive, whole_months};
 use super::plan::Plan;
+use super::recalls::RecallOrder;
 use super::rules::{self, RuleInputs};
 use crate::scenario::figure::pick;
 use crate::scenario::{Checked, Count, Demand, FlowDemand, Homes, Order, PriceIndex, Scenario, Series};
@@ -60,15 +59,6 @@ pub struct Inputs {
     pub price_index: Vec<i64>,
     /// Price index in millionths of the year in whose prices the budget is.
     pub price_index_of_budget: i64,
-}
-
-/// What is ordered of the call-backs of one recall term.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RecallOrder {
-    /// Months in which nothing is called back because room ends.
-    pub held: Range<usize>,
-    /// Places that may stay lent and not called back, from month 0 on; no limit beyond its end.
-    pub kept_at_most: Vec<f64>,
 }
 
 /// The two kinds of demand.

@@ -5,12 +5,13 @@
 
 pub use compile::compile;
 pub use exchange::DisplacedInputs;
-pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, RecallOrder, SEASON, Stocks};
+pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, SEASON, Stocks};
 pub use location_costs::{Amount, Spent};
 pub use outcome::{
     ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome, RuleOutcome,
 };
 pub use plan::{OneOffKind, Plan};
+pub use recalls::RecallOrder;
 pub use recorder::{ClassMonth, Everything, KeyFiguresOnly, Recorder, RuleMonth, Use};
 pub use rules::RuleInputs;
 pub use run::{outcome, run, run_everything, run_national, simulate};

@@ -1,7 +1,18 @@
 //! Flexible use of the places with one recall term: lent, called back, back again (docs/model.md#recalls).
 
+use std::ops::Range;
+
 use super::numbers::{least, positive, sum};
 use super::recorder::ClassMonth;
+
+/// What is ordered of the call-backs of one recall term.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RecallOrder {
+    /// Months in which nothing is called back because room ends.
+    pub held: Range<usize>,
+    /// Places that may stay lent and not called back, from month 0 on; no limit beyond its end.
+    pub kept_at_most: Vec<f64>,
+}
 
 /// The loans of one recall term and the queue of what has been called back.
 #[derive(Clone, Debug, Default, PartialEq)]
