@@ -380,7 +380,7 @@ fn edit() -> impl Strategy<Value = Edit> {
     let put =
         (id.clone(), row.clone(), 2025_i32..2029, -5_i64..5, any::<bool>()).prop_map(|(id, row, year, euro, on)| {
             let mut edition = small().budgets.first().cloned().unwrap_or_else(|| national().budgets[0].clone());
-            edition.id = id.to_owned();
+            id.clone_into(&mut edition.id);
             edition.source.clear();
             edition.amends = (on && id == "later").then(|| "test".to_owned());
             let years = vec![amount(year, &euro.to_string())];
