@@ -260,12 +260,18 @@ fn figure_ui(ui: &mut Ui, figure: &Figure, place: Place, theme: &Theme) {
         let size = if place == Place::Above { theme::SIZE_SMALL } else { 13.0 };
         let change = text(&change, color, theme::semibold(size));
         let told = !figure.change.is_empty();
-        ui.horizontal(|ui| {
+        if told && place == Place::Above {
+            ui.scope(|ui| {
+                // As high as the name alone.
+                ui.spacing_mut().interact_size.y = 0.0;
+                ui.horizontal(|ui| {
+                    ui.add(egui::Label::new(name).extend());
+                    ui.add(egui::Label::new(change.clone()).extend());
+                });
+            });
+        } else {
             ui.add(egui::Label::new(name).extend());
-            if told && place == Place::Above {
-                ui.add(egui::Label::new(change.clone()).extend());
-            }
-        });
+        }
         ui.horizontal(|ui| {
             ui.label(text(&figure.value, theme.text, theme::semibold(18.0)));
             if !figure.unit.is_empty() {

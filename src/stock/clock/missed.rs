@@ -38,9 +38,9 @@ pub struct Missed {
     pub worst: Option<usize>,
     /// Months in which the shortage is larger.
     pub months: usize,
-    /// Shortage over all months, place-months.
+    /// Shortage over all months of the rise, place-months.
     pub place_months: f64,
-    /// Emergency places over all months, place-months.
+    /// Emergency places up to the end of the rise, place-months.
     pub emergency_place_months: f64,
     /// Cost of the whole horizon with the shortage priced, euro.
     pub cost: Decimal,
@@ -62,9 +62,10 @@ pub fn missed(plan: &Plan, inputs: &Inputs, rise: &Rise, lates: &[Late]) -> (f64
     };
     let in_time = ran(Late::Months(0));
     let first = rise.orders.from;
-    let short = in_time.0.shortage[first..rise.orders.held.end].iter().copied().fold(0.0, f64::max);
+    let end = rise.orders.held.end;
+    let short = in_time.0.shortage[first..end].iter().copied().fold(0.0, f64::max);
     let runs: Vec<(Seen, KeyFigures)> = lates.iter().map(|late| ran(*late)).collect();
-    (short, runs.iter().map(|run| difference(&in_time, run, &inputs.norm)).collect())
+    (short, runs.iter().map(|run| difference(&in_time, run, &inputs.norm[..end])).collect())
 }
 
 /// The orders of a rise: in each month from `now` on, what must be back a term later has been called back `late` months after its last
@@ -88,6 +89,7 @@ fn orders(rise: &Orders, late: Late) -> Vec<RecallOrder> {
     rise.classes.iter().map(of_class).collect()
 }
 
+/// What is added up to the end of the rise, as long as `norm` goes; the cost is that of the whole horizon.
 fn difference(in_time: &(Seen, KeyFigures), later: &(Seen, KeyFigures), norm: &[f64]) -> Missed {
     let mut missed = Missed::default();
     let both = later.0.shortage.iter().zip(&in_time.0.shortage).zip(norm).enumerate();
@@ -101,7 +103,7 @@ fn difference(in_time: &(Seen, KeyFigures), later: &(Seen, KeyFigures), norm: &[
             }
         }
     }
-    let emergency = |seen: &Seen| -> f64 { seen.emergency.iter().sum() };
+    let emergency = |seen: &Seen| -> f64 { seen.emergency.iter().take(norm.len()).sum() };
     missed.emergency_place_months = emergency(&later.0) - emergency(&in_time.0);
     missed.cost = later.1.total_cost - in_time.1.total_cost;
     missed.cost_without_shortage = later.1.total_cost_without_shortage - in_time.1.total_cost_without_shortage;
