@@ -1,7 +1,8 @@
 //! Who needs a place: people in reception, published or simulated, and the places they need (docs/model.md#demand).
 
 use super::exchange::into_asylum;
-use super::inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, Stocks};
+use super::flow_inputs::{FlowInputs, FlowMonth, HomesMode, Stocks};
+use super::inputs::{DemandInputs, Inputs};
 use super::numbers::{least, number, positive};
 use super::plan::Plan;
 use super::recorder::Recorder;

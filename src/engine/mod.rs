@@ -5,7 +5,8 @@
 
 pub use compile::compile;
 pub use exchange::DisplacedInputs;
-pub use inputs::{DemandInputs, FlowInputs, FlowMonth, HomesMode, Inputs, NO_SEASON, SEASON, Stocks};
+pub use flow_inputs::{FlowInputs, FlowMonth, HomesMode, Stocks};
+pub use inputs::{DemandInputs, Inputs, NO_SEASON, SEASON};
 pub use location_costs::{Amount, Spent};
 pub use outcome::{
     ClassOutcome, CostColumn, KeyFigures, LocationOutcome, Margin, Outcome, ProvinceOutcome, RuleOutcome,
@@ -27,6 +28,7 @@ mod demand;
 mod deployment;
 mod exact;
 mod exchange;
+mod flow_inputs;
 mod handout;
 mod inputs;
 mod key_figures;

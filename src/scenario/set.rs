@@ -11,6 +11,10 @@ use super::{DatedMonth, PipelineCounting, Status, Value, YearAmount, rules};
 use crate::problem::Problem;
 use crate::units::{Month, Unit, When};
 
+use band::{Band, Number};
+
+mod band;
+
 /// Which part of a banded figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
@@ -325,64 +329,6 @@ fn set_figure<T: Number>(figure: &mut Figure<T>, part: Part, value: T, status: S
     figure.date = None;
     figure.note.clear();
     Ok(())
-}
-
-/// A number that can be scaled: people and places as `f64`, money exactly.
-trait Number: Copy + PartialOrd {
-    /// `self` moved as the middle moves from `old` to `new`: in proportion, or by as much when `old` is 0.
-    fn moved(self, old: Self, new: Self) -> Self;
-}
-
-impl Number for f64 {
-    fn moved(self, old: Self, new: Self) -> Self {
-        if old == 0.0 { self + new } else { self * (new / old) }
-    }
-}
-
-impl Number for Decimal {
-    fn moved(self, old: Self, new: Self) -> Self {
-        let moved = if old.is_zero() {
-            self.checked_add(new)
-        } else {
-            self.checked_mul(new).and_then(|product| product.checked_div(old))
-        };
-        // Prices have at most four decimals. Amounts too large to scale lose their band instead.
-        moved.map_or(new, |moved| moved.round_dp(4))
-    }
-}
-
-struct Band<T> {
-    low: Option<T>,
-    mid: Option<T>,
-    high: Option<T>,
-}
-
-impl<T: Number> Band<T> {
-    fn set(&mut self, part: Part, value: T) {
-        match part {
-            Part::Low => {
-                self.low = Some(value);
-                self.high = self.high.or(self.mid);
-            }
-            Part::High => {
-                self.high = Some(value);
-                self.low = self.low.or(self.mid);
-            }
-            Part::Mid => {
-                if let Some(old) = self.mid {
-                    // Rounding must not turn the band inside out.
-                    let low = |end: T| if end > value { value } else { end };
-                    let high = |end: T| if end < value { value } else { end };
-                    self.low = self.low.map(|end| low(end.moved(old, value)));
-                    self.high = self.high.map(|end| high(end.moved(old, value)));
-                }
-                self.mid = Some(value);
-            }
-        }
-        if self.mid.is_none() {
-            self.mid = Some(value);
-        }
-    }
 }
 
 fn unknown_choice(name: &str, names: Vec<&'static str>, address: &str) -> Problem {

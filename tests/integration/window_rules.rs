@@ -20,6 +20,7 @@ fn exercise() -> Driven {
     let (mut harness, _) = window_with(BELOW, Settings::default(), [1280.0, 800.0]);
     harness.key_press(egui::Key::F9);
     harness.run_steps(4);
+    click(&mut harness, "Regels");
     harness
 }
 
