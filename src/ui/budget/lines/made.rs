@@ -51,9 +51,8 @@ pub(super) struct Row {
 pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
     let index = &seen.scenario.price_index;
     let ground = Ground { outcome: seen.outcome, index, chosen: wanted.chosen, level: wanted.level };
-    let document = seen.session.document();
     // The chosen edition first: its costs are drawn.
-    let others = document.budgets.iter().filter(|edition| edition.id != wanted.chosen.id);
+    let others = seen.editions.iter().filter(|edition| edition.id != wanted.chosen.id);
     let all = std::iter::once(wanted.chosen).chain(others);
     let mut missing = Vec::new();
     let mut editions: Vec<(&BudgetEdition, Comparison)> = Vec::new();
@@ -64,10 +63,15 @@ pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
             continue;
         };
         let first = edition.id == wanted.chosen.id;
-        if !comparison.has_figure() && !first {
+        // An amendment of other rows or years would lie on the line of what it amends.
+        let amends = seen.session.document().budgets.iter().any(|own| own.id == edition.id && own.amends.is_some());
+        let same = amends && editions.iter().any(|(_, known)| known.same_budget(&comparison));
+        if !first && !comparison.has_figure() {
             missing.push(("lines-missing-figure", edition));
+        } else if !first && same {
+            missing.push(("lines-amends-nothing", edition));
         }
-        let unasked = first || (comparison.has_figure() && editions.len() < wanted.most);
+        let unasked = first || (comparison.has_figure() && !same && editions.len() < wanted.most);
         if asked.unwrap_or(unasked) {
             editions.push((edition, comparison));
         }
