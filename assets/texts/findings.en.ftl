@@ -65,6 +65,7 @@ short-flex = lent
 short-recall_pending = called back
 short-reserve = reserve
 short-idle_stock = idle
+short-not_ruled = not ruled
 short-surplus_durable = above stock
 short-borrowed_goo = of municipalities
 short-displaced_in_durable = displaced

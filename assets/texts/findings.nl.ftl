@@ -65,6 +65,7 @@ short-flex = uitgeleend
 short-recall_pending = teruggeroepen
 short-reserve = reserve
 short-idle_stock = onbezet
+short-not_ruled = niet geregeld
 short-surplus_durable = boven voorraad
 short-borrowed_goo = van gemeenten
 short-displaced_in_durable = ontheemden

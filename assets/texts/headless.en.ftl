@@ -131,13 +131,15 @@ help-province =
     Example: schaalplan province noord-brabant plan.ron --out brabant --month 2027-07
 help-stock =
     Writes what happens below the stable stock: the last months to call lent places back, what calling too late
-    costs, the agreements, what policy wants to lend beyond them, and who must go where.
+    costs, the agreements, what policy wants to lend beyond them, who must go where, the rules for scaling with
+    what is not ruled, and the places for displaced people and in transit.
 
     Usage: schaalplan stock [FILE] --out DIR [--month MONTH]
 
       FILE               FILE, FILE#VARIANT (id or title) or FILE#base; without FILE the national scenario
       --out DIR          folder for recalls.csv, recall-steps.csv, recall-months.csv, missed.csv,
-                         agreements.csv, gap.csv, lent-groups.csv, handover.csv and stock.xlsx with all of them
+                         agreements.csv, gap.csv, lent-groups.csv, handover.csv, rules.csv, groups.csv,
+                         groups-exchange.csv, groups-now.csv and stock.xlsx with all of them
       --month MONTH      month in which agreements and groups are counted, such as 2027-07; else the one in
                          which most is missing
       --language nl|en   language of texts and messages

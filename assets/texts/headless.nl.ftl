@@ -131,13 +131,15 @@ help-province =
     Voorbeeld: schaalplan province noord-brabant plan.ron --out brabant --month 2027-07
 help-stock =
     Schrijft wat er onder de vaste voorraad gebeurt: de uiterste maanden om uitgeleende plekken terug te roepen,
-    wat te laat roepen kost, de afspraken, wat het beleid meer wil uitlenen, en wie waarheen moet.
+    wat te laat roepen kost, de afspraken, wat het beleid meer wil uitlenen, wie waarheen moet, de regels voor
+    op- en afschalen met wat niet geregeld is, en de plekken van ontheemden en doorstroomlocaties.
 
     Gebruik: schaalplan stock [FILE] --out DIR [--month MONTH]
 
       FILE               FILE, FILE#VARIANT (id of titel) of FILE#base; zonder FILE het landelijke scenario
       --out DIR          map voor recalls.csv, recall-steps.csv, recall-months.csv, missed.csv,
-                         agreements.csv, gap.csv, lent-groups.csv, handover.csv en stock.xlsx met alles samen
+                         agreements.csv, gap.csv, lent-groups.csv, handover.csv, rules.csv, groups.csv,
+                         groups-exchange.csv, groups-now.csv en stock.xlsx met alles samen
       --month MONTH      maand waarin afspraken en groepen worden geteld, zoals 2027-07; anders die waarin
                          het meest ontbreekt
       --language nl|en   taal van teksten en meldingen

@@ -19,6 +19,8 @@ pub enum Role {
     Reserve,
     /// Idle places of the stock.
     Idle,
+    /// Idle places of the stock for which nothing is ruled.
+    NotRuled,
     /// Durable places above the stable stock.
     AboveStock,
     /// Emergency places (noodopvang).
@@ -116,6 +118,7 @@ impl Role {
             Self::FlexRecalled => Hatch::Cross(7),
             Self::Noodopvang => Hatch::Rising(9),
             Self::Tgo => Hatch::Upright(5),
+            Self::NotRuled => Hatch::Upright(8),
             Self::Line(number) => match number % 4 {
                 0 => Hatch::Plain,
                 1 => Hatch::Falling(8),
@@ -156,6 +159,7 @@ impl Role {
             | Self::FlexRecalled
             | Self::Reserve
             | Self::Idle
+            | Self::NotRuled
             | Self::AboveStock
             | Self::Noodopvang
             | Self::Tgo

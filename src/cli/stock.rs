@@ -12,6 +12,7 @@ use crate::report::{Table, workbook};
 use crate::scenario::file::save_bytes;
 use crate::stock::agreements::{self, Leaving};
 use crate::stock::clock::{self, Clock, Late, Missed};
+use crate::stock::{groups, rules, words};
 
 /// The name of the workbook.
 const WORKBOOK: &str = "stock.xlsx";
@@ -46,7 +47,7 @@ pub(super) fn stock(wanted: &Wanted, console: &mut Console<'_>) -> Result<Exit, 
     let terms = agreements::terms(scenario);
     let leaving: Vec<Leaving<'_>> = agreements::as_run(scenario, &outcome);
     let all = || -> Vec<Table<'_>> {
-        vec![
+        let mut all = vec![
             clock::tables::recalls(&deadlines),
             clock::tables::steps(&deadlines),
             clock::tables::months(&deadlines, &terms),
@@ -55,7 +56,10 @@ pub(super) fn stock(wanted: &Wanted, console: &mut Console<'_>) -> Result<Exit, 
             agreements::tables::gaps(&outcome),
             agreements::tables::by_group(scenario, &outcome, at),
             agreements::tables::handover(scenario, &leaving),
-        ]
+            rules::table(&checked, &outcome, texts),
+        ];
+        all.extend(groups::tables(&checked, &outcome, at));
+        all
     };
     let folder = &wanted.out;
     std::fs::create_dir_all(folder).map_err(|error| not_written(folder, &error, texts))?;
@@ -77,6 +81,7 @@ pub(super) fn stock(wanted: &Wanted, console: &mut Console<'_>) -> Result<Exit, 
     }
     lines.push(agreements::told::gap(&outcome, texts));
     lines.push(agreements::told::as_run(&leaving, texts));
+    lines.push(words::finding(scenario, &outcome, texts));
     console.print(&format!("{}\n", lines.join("\n").replace('\u{a0}', " ")))?;
     console.flush()?;
     let (folder, names) = (folder.display().to_string(), names.join(", "));

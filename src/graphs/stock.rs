@@ -6,19 +6,21 @@ use crate::chart::{Chart, Layer, Level, Role, YRange};
 use crate::engine::SeriesId;
 use crate::scenario::{Checked, Order};
 
-/// The stable stock split into used, flex, being called back, reserve and idle; need and stock as lines.
+/// The stable stock split into used, flex, being called back, reserve and idle, of which what is not ruled; need and stock as lines.
 pub fn stock(view: &View<'_>) -> Chart {
     let pending = view.column(SeriesId::RecallPending);
     let lent: Vec<f64> =
         view.column(SeriesId::Flex).iter().zip(pending).map(|(flex, pending)| (flex - pending).max(0.0)).collect();
     let column = |id: SeriesId| view.column(id).to_vec();
+    let (idle, not_ruled) = idle(view);
     let mut layers: Vec<Layer> = [
         (SeriesId::UsedDurable, Role::Durable, column(SeriesId::UsedDurable)),
         (SeriesId::Flex, Role::Flex, lent),
         (SeriesId::RecallPending, Role::FlexRecalled, pending.to_vec()),
         (SeriesId::DisplacedInDurable, Role::Line(1), column(SeriesId::DisplacedInDurable)),
         (SeriesId::Reserve, Role::Reserve, column(SeriesId::Reserve)),
-        (SeriesId::IdleStock, Role::Idle, column(SeriesId::IdleStock)),
+        (SeriesId::IdleStock, Role::Idle, idle),
+        (SeriesId::NotRuled, Role::NotRuled, not_ruled),
         (SeriesId::SurplusDurable, Role::AboveStock, column(SeriesId::SurplusDurable)),
     ]
     .into_iter()
@@ -46,6 +48,17 @@ pub fn stock(view: &View<'_>) -> Chart {
         empty: None,
         source: view.source(),
     }
+}
+
+/// Idle places of which something is ruled, and those of which nothing is; less than a place is not told apart.
+fn idle(view: &View<'_>) -> (Vec<f64>, Vec<f64>) {
+    let (idle, not_ruled) = (view.column(SeriesId::IdleStock), view.column(SeriesId::NotRuled));
+    if !not_ruled.iter().any(|places| *places > PLACE) {
+        return (idle.to_vec(), Vec::new());
+    }
+    let ruled: Vec<f64> = idle.iter().zip(not_ruled).map(|(idle, not)| (idle - not).max(0.0)).collect();
+    let any = ruled.iter().any(|places| *places > PLACE);
+    (if any { ruled } else { Vec::new() }, not_ruled.to_vec())
 }
 
 /// The durable places another variant has in use.

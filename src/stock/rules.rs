@@ -207,7 +207,7 @@ pub fn stock_at_end(scenario: &Scenario) -> f64 {
 }
 
 /// The rules as a table: in words, with what they came to.
-pub fn table(checked: &Checked, outcome: &Outcome, texts: &Texts) -> Table<'static> {
+pub fn table<'a>(checked: &Checked, outcome: &Outcome, texts: &Texts) -> Table<'a> {
     let columns = [
         "rule",
         "rule_words",
@@ -223,7 +223,7 @@ pub fn table(checked: &Checked, outcome: &Outcome, texts: &Texts) -> Table<'stat
         "rule_note",
     ];
     let scenario = checked.scenario();
-    let made: Vec<Vec<Cell<'static>>> =
+    let made: Vec<Vec<Cell<'a>>> =
         rows(scenario, outcome).iter().map(|row| cells(row, scenario, outcome, texts)).collect();
     Table::new("rules", columns, made.into_iter())
 }

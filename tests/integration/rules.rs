@@ -2,8 +2,10 @@
 
 #![expect(clippy::float_cmp, reason = "whole places, which floating point holds exactly")]
 
+use schaalplan::chart::Role;
 use schaalplan::engine::{Outcome, RuleOutcome, SeriesId, simulate};
 use schaalplan::format::Language;
+use schaalplan::graphs;
 use schaalplan::naming;
 use schaalplan::problem::Severity;
 use schaalplan::scenario::{
@@ -191,6 +193,41 @@ fn without_rules_the_text_is_silent() {
     assert!(outcome.rules.is_empty() && outcome.series(SeriesId::FlexByRules).is_none());
     assert_eq!(first(&outcome, SeriesId::NotRuled, 6), [750.0, 2750.0, 4750.0, 5750.0, 5750.0, 3750.0]);
     assert_eq!(first(&outcome, SeriesId::IdleStock, 6), first(&outcome, SeriesId::NotRuled, 6));
+}
+
+/// The graph of the stock tells idle places apart: of which nothing is ruled, under the name the page of rules gives them.
+#[test]
+fn the_graph_tells_what_is_not_ruled() {
+    let mut document = falling();
+    let drawn = |document: &Document| {
+        let (checked, texts) = (checked(document), Texts::new(Language::Nl));
+        let outcome = simulate(&checked);
+        let view = graphs::View {
+            document,
+            checked: &checked,
+            outcome: &outcome,
+            others: &[],
+            texts: &texts,
+            budget_row: None,
+            bought: false,
+            whole_calendar: false,
+            clock: None,
+        };
+        let layers = graphs::stock(&view).layers.into_iter();
+        let idle = layers.filter(|layer| matches!(layer.role, Role::Idle | Role::NotRuled));
+        idle.map(|layer| (layer.role, layer.name, layer.values[3])).collect::<Vec<_>>()
+    };
+    // In April 5,750 lie below both blocks; two rules would put 3,000 of them to use, of which all are.
+    assert_eq!(drawn(&document), [(Role::NotRuled, "niet geregeld".to_owned(), Some(5_750.0))]);
+    document.base.rules = two_rules();
+    assert_eq!(drawn(&document), [(Role::NotRuled, "niet geregeld".to_owned(), Some(2_750.0))]);
+    // Without places that anybody agreed to lend the block for flex stands idle: something is ruled for it.
+    document.base.rules.clear();
+    for location in &mut document.base.locations {
+        std::sync::Arc::make_mut(location).agreements.clear();
+    }
+    let (idle, not_ruled) = ("onbezet".to_owned(), "niet geregeld".to_owned());
+    assert_eq!(drawn(&document), [(Role::Idle, idle, Some(5_125.0)), (Role::NotRuled, not_ruled, Some(5_750.0))]);
 }
 
 /// February has 2,750 places free: 2,000 lent and 750 held, or 1,000 held and 1,750 lent, as the list is ordered.

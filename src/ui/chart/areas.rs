@@ -81,7 +81,7 @@ fn smooth_band(scene: &Scene<'_>, painter: &Painter, segments: &[Option<Segment>
 
 /// Whether the inside of an area is too close to the card to be seen without an edge.
 fn pale(role: Role) -> bool {
-    matches!(role, Role::Idle | Role::AboveStock | Role::FlexRecalled)
+    matches!(role, Role::Idle | Role::NotRuled | Role::AboveStock | Role::FlexRecalled)
 }
 
 /// A thin line along the top of an area: in the colour of the card it separates neighbours, in ink it closes a pale area.

@@ -132,7 +132,7 @@ pub(in crate::ui) fn tone(theme: &Theme, role: Role) -> Tone {
         Role::Flex => theme.flex,
         Role::FlexRecalled => theme.flex_recalled,
         Role::Reserve => theme.reserve,
-        Role::Idle => theme.idle,
+        Role::Idle | Role::NotRuled => theme.idle,
         Role::AboveStock => theme.above_stock,
         Role::Noodopvang => theme.noodopvang,
         Role::Tgo => theme.tgo,

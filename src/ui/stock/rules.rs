@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use super::Seen;
-use crate::chart::{Chart, Form, Layer, Role};
+use crate::chart::Chart;
 use crate::engine::SeriesId;
 use crate::format::Language;
 use crate::graphs;
@@ -146,7 +146,7 @@ impl Made {
     }
 }
 
-/// The graph of the stock, in which what is idle is told apart: not ruled, or only not lent yet.
+/// The graph of the stock, without its finding: the page has one of its own.
 fn chart(seen: &Seen<'_>) -> Chart {
     let view = graphs::View {
         document: seen.session.document(),
@@ -161,21 +161,6 @@ fn chart(seen: &Seen<'_>) -> Chart {
     };
     let mut chart = graphs::stock(&view);
     chart.id = "stock-rules";
-    // The page has a finding of its own.
     chart.finding.clear();
-    let silent = rules::column(seen.outcome, SeriesId::NotRuled);
-    let name = SeriesId::IdleStock.info().name;
-    if let Some(place) = chart.layers.iter().position(|layer| layer.id == name && layer.form == Form::Stack) {
-        let idle = chart.layers.remove(place);
-        let rest = (0..silent.len()).map(|month| idle.value(month).map(|idle| (idle - silent[month]).max(0.0)));
-        let parts = [
-            ("idle", Role::Line(3), "rules-chart-idle", rest.collect::<Vec<_>>()),
-            ("not_ruled", Role::Idle, "rules-chart-silent", silent.iter().copied().map(Some).collect()),
-        ];
-        let some = |values: &[Option<f64>]| values.iter().flatten().any(|value| *value > rules::PLACE);
-        let parts = parts.into_iter().filter(|(_, _, _, values)| some(values));
-        let parts = parts.map(|(id, role, text, values)| Layer::stack(id, &seen.texts.get(text), role, values));
-        chart.layers.splice(place..place, parts);
-    }
     chart
 }
