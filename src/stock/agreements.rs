@@ -42,16 +42,28 @@ impl Row<'_> {
     }
 }
 
-/// The recall term of agreements that state none.
+/// The recall term of agreements that state none, or of every agreement.
 pub fn usual_term(scenario: &Scenario) -> u32 {
-    let months = scenario.policy.recall_months.value.unwrap_or(3.0).round_ties_even().clamp(1.0, 120.0);
+    let policy = &scenario.policy;
+    let for_all = policy.recall_for_all.as_ref().and_then(|term| term.value);
+    whole(for_all.or(policy.recall_months.value).unwrap_or(3.0))
+}
+
+/// The recall term that counts for an agreement: one for every agreement, else its own, else the usual one.
+pub fn term(scenario: &Scenario, agreement: &Agreement) -> u32 {
+    whole(scenario.policy.recall_term(agreement))
+}
+
+/// A term in whole months, as the engine counts it.
+fn whole(months: f64) -> u32 {
+    let months = months.round_ties_even().clamp(1.0, 120.0);
     (1..=120).find(|term| f64::from(*term) >= months).unwrap_or(120)
 }
 
 /// The recall terms that matter: those agreed, the usual one, and those that the execution agenda names.
 pub fn terms(scenario: &Scenario) -> Vec<u32> {
     let agreed = scenario.locations.iter().flat_map(|location| &location.agreements);
-    let agreed = agreed.filter(|agreement| agreement.flex_places > 0.0).filter_map(|agreement| agreement.recall_months);
+    let agreed = agreed.filter(|agreement| agreement.flex_places > 0.0).map(|agreement| term(scenario, agreement));
     let mut terms: Vec<u32> = agreed.chain([usual_term(scenario)]).chain(super::clock::TERMS).collect();
     terms.sort_unstable();
     terms.dedup();
@@ -65,7 +77,6 @@ fn holds(agreement: &Agreement, month: Month) -> bool {
 
 /// Every agreement, in the order of the scenario. `month` is an index into the horizon.
 pub fn rows<'a>(scenario: &'a Scenario, outcome: &Outcome, month: usize) -> Vec<Row<'a>> {
-    let usual = usual_term(scenario);
     let of_location = |(index, location): (usize, &'a std::sync::Arc<Location>)| {
         let did = outcome.locations.get(index);
         let lent = move |month: usize| did.and_then(|did| did.lent.get(month)).copied().unwrap_or(0.0);
@@ -79,7 +90,7 @@ pub fn rows<'a>(scenario: &'a Scenario, outcome: &Outcome, month: usize) -> Vec<
                 location,
                 number,
                 agreement,
-                term: agreement.recall_months.unwrap_or(usual),
+                term: term(scenario, agreement),
                 agreed: if now { open * share } else { 0.0 },
                 lent: if now { lent(month) } else { 0.0 },
             }
@@ -236,7 +247,6 @@ pub fn if_called<'a>(scenario: &'a Scenario, outcome: &Outcome, month: usize) ->
 
 /// Who must leave where as the run lends and calls back, by month.
 pub fn as_run<'a>(scenario: &'a Scenario, outcome: &Outcome) -> Vec<Leaving<'a>> {
-    let usual = usual_term(scenario);
     let mut all = Vec::new();
     for (location, did) in scenario.locations.iter().zip(&outcome.locations) {
         for month in 1..outcome.months.min(did.lent.len()) {
@@ -244,7 +254,7 @@ pub fn as_run<'a>(scenario: &'a Scenario, outcome: &Outcome) -> Vec<Leaving<'a>>
             let before = outcome.month(month - 1);
             let agreement = location.agreements.iter().find(|agreement| holds(agreement, before));
             let Some(agreement) = agreement.filter(|_| places > PLACE) else { continue };
-            let term = agreement.recall_months.unwrap_or(usual);
+            let term = term(scenario, agreement);
             let of_term = outcome.classes.iter().find(|class| class.recall_months == term);
             let returned = of_term.and_then(|class| class.returned.get(month)).copied().unwrap_or(0.0);
             let gone = outcome.month(month);

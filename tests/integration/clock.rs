@@ -239,6 +239,18 @@ fn who_must_leave_goes_where_the_agreement_says() {
     let run = agreements::as_run(&document.base, &ran.outcome);
     let told: Vec<_> = run.iter().map(|leaving| (leaving.called, leaving.gone)).collect();
     assert_eq!(told, [(Some(month("2026-05")), month("2026-08")); 2]);
+    // One term for every agreement: what was called is seen to come back after that.
+    let mut one = document.clone();
+    for location in &mut one.base.locations {
+        Arc::make_mut(location).agreements.iter_mut().for_each(|agreement| agreement.recall_months = Some(3));
+    }
+    one.base.policy.recall_for_all = Some(figure(2.0, Unit::Months));
+    let ran = Ran::of(&one);
+    assert_eq!(agreements::if_called(&one.base, &ran.outcome, 0)[0].gone, month("2026-03"));
+    let run = agreements::as_run(&one.base, &ran.outcome);
+    let told: Vec<_> = run.iter().map(|leaving| (leaving.called, leaving.gone)).collect();
+    assert_eq!(told, [(Some(month("2026-05")), month("2026-07")); 2]);
+    let ran = Ran::of(&document);
     // Nobody named: told as such, never invented.
     Arc::make_mut(&mut document.base.locations[1]).handover = None;
     let leaving = agreements::if_called(&document.base, &ran.outcome, 0);

@@ -24,7 +24,8 @@ pub fn agreements<'a>(scenario: &'a Scenario, outcome: &'a Outcome, month: usize
         "goes_to",
     ];
     let rows = rows(scenario, outcome, month).into_iter().map(move |row| {
-        let own = if row.agreement.recall_months.is_some() { "own" } else { "policy" };
+        let for_all = scenario.policy.recall_for_all.as_ref().is_some_and(|term| term.value.is_some());
+        let own = if row.agreement.recall_months.is_some() && !for_all { "own" } else { "policy" };
         vec![
             Cell::text(&row.location.name),
             Cell::text(province_name(scenario, &row.location.province)),
