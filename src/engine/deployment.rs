@@ -181,7 +181,7 @@ fn total(loans: &[Loan]) -> ClassMonth {
 }
 
 /// What is held beside need while a month is split, in places.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Held {
     flex: f64,
     /// In direct reserve at most, scaling rules included.

@@ -93,7 +93,9 @@ pub struct Answer {
     pub finding: String,
     /// Heads of the figures; empty: there are none.
     pub heads: Vec<String>,
-    /// Figures, a name and a cell per head, in the user's notation with their units in the name.
+    /// What the figures are counted in; empty: each of them says so itself.
+    pub unit: String,
+    /// Figures, a name and a cell per head, in the user's notation.
     pub figures: Vec<(String, Vec<String>)>,
 }
 
@@ -120,7 +122,9 @@ pub fn answers(about: About<'_>) -> Vec<Answer> {
             Question::Doubling => doubling(about),
             Question::Budget => budget(about),
         };
-        Answer { question, finding, heads, figures }
+        let places = matches!(question, Question::Winter | Question::Doubling) && !figures.is_empty();
+        let unit = if places { about.texts.get("unit-places") } else { String::new() };
+        Answer { question, finding, heads, unit, figures }
     };
     Question::ALL.into_iter().map(answer).collect()
 }
@@ -179,7 +183,7 @@ fn winter(about: About<'_>) -> Told {
     let heads = winter.clone().map(|month| language.month(outcome.month(month))).collect();
     let figures = shown.into_iter().map(|id| {
         let cells = column(id).iter().map(|value| places(*value)).collect();
-        (with_places(texts, &texts.get(&format!("series-{}", id.info().name))), cells)
+        (texts.get(&format!("series-{}", id.info().name)), cells)
     });
     (said(texts, name, &filled), heads, figures.collect())
 }
@@ -212,7 +216,11 @@ fn cost(about: About<'_>) -> Told {
         ("reserve", language.money_short(reserve)),
         ("idle", language.money_short(idle)),
     ];
-    let name = if (flex + reserve).is_zero() { "answers-cost-none" } else { "answers-cost-some" };
+    let name = match ((flex + reserve).is_zero(), idle.is_zero()) {
+        (true, true) => "answers-cost-none",
+        (true, false) => "answers-cost-idle",
+        (false, _) => "answers-cost-some",
+    };
     let line = |name: &str, amount: &dyn Fn(i32) -> Decimal| {
         let cells = years.iter().map(|year| language.money_short(amount(*year))).collect();
         (texts.get(name), cells)
@@ -240,7 +248,7 @@ fn doubling(about: About<'_>) -> Told {
     let rise = doubling_of(about);
     let mut bench = Bench::new(about.checked);
     let effect = bench.effect(&rise, Test::LOOK);
-    let (cost, _) = bench.cost(&rise);
+    let (cost, with_shortage) = bench.cost(&rise);
     let most = effect.needed.iter().copied().fold(0.0, f64::max);
     let month = |index: usize| rise.from.plus(i32::try_from(index).unwrap_or(i32::MAX));
     let (short, at) = effect.most.map_or((0.0, 0), |(places, at)| (places, at));
@@ -255,6 +263,7 @@ fn doubling(about: About<'_>) -> Told {
         ("at", language.month_long(month(at))),
         ("covered", covered),
         ("cost", language.money_short(cost)),
+        ("lacking", language.money_short(with_shortage - cost)),
     ];
     let name = match (short > PLACE, effect.covered.is_some()) {
         (false, _) => "answers-doubling-borne",
@@ -264,7 +273,7 @@ fn doubling(about: About<'_>) -> Told {
     let shown: Vec<usize> = [2, 5, 8, 11, 17].into_iter().filter(|at| *at < effect.needed.len()).collect();
     let heads = shown.iter().map(|at| language.month(month(*at))).collect();
     let line = |name: String, column: &[f64]| {
-        (with_places(texts, &name), shown.iter().map(|at| places(column.get(*at).copied().unwrap_or(0.0))).collect())
+        (name, shown.iter().map(|at| places(column.get(*at).copied().unwrap_or(0.0))).collect())
     };
     let mut figures = vec![line(texts.get("answers-doubling-needed"), &effect.needed)];
     for source in Source::ALL {

@@ -53,6 +53,7 @@ mod values;
 mod variants;
 mod wall;
 mod window;
+mod window_answers;
 mod window_bars;
 mod window_budget_lines;
 mod window_budget_tables;

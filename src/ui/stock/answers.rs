@@ -17,6 +17,8 @@ use crate::ui::widgets::{note_ui, right_ui};
 /// Width of the name of a figure, and of each of its cells.
 const NAME: f32 = 270.0;
 const CELL: f32 = 92.0;
+/// Height of a line of figures.
+const LINE: f32 = 20.0;
 
 /// The part of the page.
 #[derive(Default)]
@@ -45,7 +47,7 @@ impl Answers {
             for answer in made {
                 let tab = answer_ui(ui, seen, answer, actions);
                 wanted = wanted.or(tab);
-                ui.add_space(theme::GAP_LARGE);
+                ui.add_space(theme::GAP);
             }
         });
         wanted
@@ -77,12 +79,12 @@ fn answer_ui(ui: &mut Ui, seen: &Seen<'_>, answer: &Answer, actions: &mut Vec<Ac
     });
     let finding = RichText::new(&answer.finding).font(theme::semibold(theme::SIZE_FINDING)).color(theme.text);
     ui.add(egui::Label::new(finding).wrap());
-    if !answer.figures.is_empty() {
-        ui.add_space(theme::GAP_SMALL);
-        egui::ScrollArea::horizontal().id_salt(("figures", name)).show(ui, |ui| figures_ui(ui, answer, theme));
-    }
     let how = texts.get("answers-how");
     egui::CollapsingHeader::new(RichText::new(how).font(theme::small())).id_salt(("how", name)).show(ui, |ui| {
+        if !answer.figures.is_empty() {
+            egui::ScrollArea::horizontal().id_salt(("figures", name)).show(ui, |ui| figures_ui(ui, answer, theme));
+            ui.add_space(theme::GAP_SMALL);
+        }
         ui.add(egui::Label::new(texts.get(&format!("answers-{name}-how"))).wrap());
         grounds_ui(ui, seen, answer.question);
         let section = answer.question.section();
@@ -93,9 +95,10 @@ fn answer_ui(ui: &mut Ui, seen: &Seen<'_>, answer: &Answer, actions: &mut Vec<Ac
 }
 
 fn figures_ui(ui: &mut Ui, answer: &Answer, theme: &Theme) {
+    ui.spacing_mut().interact_size.y = LINE;
     let small = |text: &str| egui::Label::new(RichText::new(text).font(theme::small()).color(theme.text_second));
     ui.horizontal(|ui| {
-        cell_ui(ui, NAME, false, small(""));
+        cell_ui(ui, NAME, false, small(&answer.unit));
         for head in &answer.heads {
             cell_ui(ui, CELL, true, small(head));
         }
