@@ -8,7 +8,7 @@ use super::Seen;
 use crate::budget::lines::Ground;
 use crate::budget::prices::PriceLevel;
 use crate::format::Language;
-use crate::scenario::{BudgetEdition, BudgetRow, Document};
+use crate::scenario::{BudgetEdition, BudgetRow};
 use crate::ui::action::Action;
 use crate::ui::chart::ChartState;
 use crate::ui::graphs_panel::room_ui;
@@ -117,7 +117,7 @@ impl Lines {
                 }
                 let ground =
                     Ground { outcome: seen.outcome, index: &seen.scenario.price_index, chosen, level: self.level };
-                let tables = || vec![ground.table(&shown(document, &made.editions))];
+                let tables = || vec![ground.table(&shown(made))];
                 grid::take_ui(ui, texts, &texts.get("lines-file"), tables, actions);
             });
             ui.add_space(theme::GAP_SMALL);
@@ -131,7 +131,7 @@ impl Lines {
             egui::CollapsingHeader::new(texts.get("lines-all-rows")).show(ui, |ui| {
                 let ground =
                     Ground { outcome: seen.outcome, index: &seen.scenario.price_index, chosen, level: self.level };
-                grid::grid_ui(ui, ground.table(&shown(document, &made.editions)), texts);
+                grid::grid_ui(ui, ground.table(&shown(made)), texts);
             });
             (self.row, self.level, self.editions) = (row, level, editions);
         });
@@ -165,9 +165,9 @@ pub(super) fn chosen<'a>(seen: &Seen<'a>) -> Option<&'a BudgetEdition> {
     seen.checked.budget().or_else(|| seen.session.document().budgets.first())
 }
 
-/// The editions with these ids, in the order of the document.
-fn shown<'a>(document: &'a Document, ids: &BTreeSet<String>) -> Vec<&'a BudgetEdition> {
-    document.budgets.iter().filter(|edition| ids.contains(&edition.id)).collect()
+/// The editions that are shown, in the order of the document.
+fn shown(made: &Made) -> Vec<&BudgetEdition> {
+    made.counted.iter().filter(|edition| made.editions.contains(&edition.id)).collect()
 }
 
 /// A list of the rows of an edition, each as far to the right as it lies deep, and all of them together.

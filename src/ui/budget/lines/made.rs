@@ -35,6 +35,8 @@ pub(super) struct Made {
     pub(super) rows: Vec<Row>,
     /// Ids of the editions that are shown.
     pub(super) editions: BTreeSet<String>,
+    /// Every edition as it counts: an amendment with what it amends.
+    pub(super) counted: Vec<BudgetEdition>,
     /// How the index came to be, where anything was converted.
     pub(super) index: Option<Origin>,
 }
@@ -53,7 +55,9 @@ pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
     let ground = Ground { outcome: seen.outcome, index, chosen: wanted.chosen, level: wanted.level };
     let document = seen.session.document();
     // The chosen edition first: its costs are drawn.
-    let others = document.budgets.iter().filter(|edition| edition.id != wanted.chosen.id);
+    let counted: Vec<BudgetEdition> =
+        document.budgets.iter().filter_map(|edition| document.edition(&edition.id)).collect();
+    let others = counted.iter().filter(|edition| edition.id != wanted.chosen.id);
     let all = std::iter::once(wanted.chosen).chain(others);
     let mut missing = Vec::new();
     let mut editions: Vec<(&BudgetEdition, Comparison)> = Vec::new();
@@ -83,7 +87,7 @@ pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
     notes.push(seen.texts.get("lines-shortage-apart"));
     notes.extend(unmodelled(seen, wanted.chosen));
     let shown = wanted.editions.cloned();
-    Made {
+    let made = Made {
         finding: finding(seen, wanted, &lines.editions),
         costs: graphs::line_costs(&lines),
         margins: graphs::line_margins(&lines),
@@ -91,7 +95,9 @@ pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
         rows: rows(wanted, &lines.editions),
         editions: shown.unwrap_or_else(|| lines.editions.iter().map(|(edition, _)| edition.id.clone()).collect()),
         index: index_origin(seen, &lines),
-    }
+        counted: Vec::new(),
+    };
+    Made { counted, ..made }
 }
 
 /// In which year the budget of the first edition is too small, and what is lacking in all.
@@ -115,8 +121,14 @@ fn finding(seen: &Seen<'_>, wanted: &Wanted<'_>, editions: &[(&BudgetEdition, Co
     let Some((year, margin)) = short else { return texts.with("lines-enough", &filled) };
     let (year, margin) = (year.to_string(), language.money_short(-margin));
     filled.extend([("year", year.as_str().into()), ("amount", margin.as_str().into())]);
+    let margins = || comparison.years.iter().filter_map(|year| year.margin);
+    let short: Decimal = margins().filter(|margin| *margin < Decimal::ZERO).sum();
+    let short = language.money_short(-short);
+    filled.push(("short", short.as_str().into()));
     filled.push(("sum", if total < Decimal::ZERO { "below" } else { "above" }.into()));
-    format!("{}{}", texts.with("lines-short-row", &filled), texts.with("lines-short-together", &filled))
+    let ample = margins().any(|margin| margin > Decimal::ZERO);
+    let parts = ["lines-short-row", "lines-short-together", "lines-short-ample"];
+    parts.iter().take(if ample { 3 } else { 2 }).map(|part| texts.with(part, &filled)).collect()
 }
 
 /// When each edition is crossed, in a year and when added up.
