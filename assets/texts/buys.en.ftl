@@ -47,6 +47,7 @@ lines-crossed-never = { $edition }: not exceeded in any year
 lines-crossed-together = exceeded from { $year } when added up
 lines-crossed-together-never = not exceeded when added up
 lines-missing-row = { $edition }: has no such row
+lines-amends-nothing = { $edition }: changes nothing of this row in these years
 lines-missing-figure = { $edition }: no figure for this row
 lines-partial = A year with * does not lie in the scenario as a whole: the cost of its months inside stands beside the budget of the whole year.
 lines-shortage-apart = What the places would cost that are not there is not included.

@@ -47,6 +47,7 @@ lines-crossed-never = { $edition }: in geen enkel jaar overschreden
 lines-crossed-together = opgeteld overschreden vanaf { $year }
 lines-crossed-together-never = opgeteld niet overschreden
 lines-missing-row = { $edition }: deze regel komt er niet in voor
+lines-amends-nothing = { $edition }: wijzigt in deze jaren niets aan deze regel
 lines-missing-figure = { $edition }: geen cijfer voor deze regel
 lines-partial = Een jaar met * ligt niet helemaal in het scenario: de kosten van de maanden erbinnen staan naast de begroting van het hele jaar.
 lines-shortage-apart = Wat de plekken zouden kosten die er niet zijn, staat hier niet bij.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::lines::{Column, columns};
+use super::lines::{Column, cents, columns};
 use super::prices::{cents_in, thousands_in};
 use crate::engine::{LocationOutcome, Outcome};
 use crate::report::{Cell, Table};
@@ -136,15 +136,12 @@ impl Buyer<'_> {
         let whole = days_of(year);
         let prices = self.edition.prices_of(year);
         let (paid, amounts, status) = self.paid(year, prices);
-        let cents = |wanted: fn(CostLine) -> bool| {
-            let columns = self.outcome.costs.iter();
-            let columns = columns.filter(|column| wanted(column.line) && paid.contains(&(column.line, column.payer)));
-            let cents = columns.flat_map(|column| column.cents.iter().skip(first).take(count));
-            let sum: i128 = cents.map(|cents| i128::from(*cents)).sum();
-            cents_in(&self.scenario.price_index, sum, year, prices)
+        let euro = |wanted: fn(CostLine) -> bool| {
+            let counts = |column: Column| wanted(column.0) && paid.contains(&column);
+            cents_in(&self.scenario.price_index, cents(self.outcome, (year, first, count), counts), year, prices)
         };
-        let cost = cents(|line| line != CostLine::Shortage);
-        let fixed = cents(|line| FIXED.contains(&line));
+        let cost = euro(|line| line != CostLine::Shortage);
+        let fixed = euro(|line| FIXED.contains(&line));
         let (tallies, people) = self.tallies(&paid, months);
         let used: f64 = tallies.iter().map(|(_, tally)| tally.days).sum();
         let budget = amounts.and_then(|amount| amount.to_f64());

@@ -1,10 +1,12 @@
 //! The commentary table: each line and year beside the forecast kept before, the budget, and the edition before, with the planner's sentence.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::coverage::{in_prices, kept_cost_of, per_year};
+use super::coverage::{kept_cost_of, per_year};
+use super::prices::euro_between;
 use crate::engine::Outcome;
 use crate::scenario::budget::{KeptCost, KeptYear};
 use crate::scenario::{BudgetEdition, BudgetRow, Checked, Comment, Document, KeptForecast, YearAmount};
@@ -33,9 +35,8 @@ fn edition_before(document: &Document, checked: &Checked) -> Option<BudgetEditio
         paying.filter_map(|row| edition.row(&row.id)).any(|row| !row.years.is_empty())
     };
     let key = |edition: &BudgetEdition| edition.date.to_string();
-    let before = document.budgets.iter().filter(|edition| edition.id != chosen.id && key(edition) < key(chosen));
-    let before = before.filter_map(|edition| document.edition(&edition.id)).filter(|edition| shares(edition));
-    before.max_by_key(key)
+    let before = document.editions().filter(|edition| edition.id != chosen.id && key(edition) < key(chosen));
+    before.filter(|edition| shares(edition)).max_by_key(|edition| key(edition)).map(Cow::into_owned)
 }
 
 /// One line of the commentary; amounts in euro, in the prices of the chosen edition.
@@ -104,7 +105,7 @@ pub fn lines<'a>(document: &'a Document, checked: &'a Checked, outcome: &Outcome
         let year = margin.year;
         let kept = beside.kept.as_ref().and_then(|kept| {
             let index = |year: i32| index_of_kept(kept, checked, year);
-            Some(in_prices(kept_cost_of(kept, row, year)?, year, edition.price_base, index))
+            Some(euro_between(kept_cost_of(kept, row, year)?, index(year), index(edition.prices_of(year))))
         });
         let comment = comments.get(&(row.id.as_str(), year)).copied();
         let before = before.get(&row.id).and_then(|years| years.get(&year)).copied().and_then(euro);
@@ -129,7 +130,7 @@ pub fn keep(checked: &Checked, outcome: &Outcome, id: &str, title: &str, variant
         index: prices.at(*year),
     };
     let costs = outcome.costs.iter().map(|column| {
-        let years = per_year(outcome, Some(column)).into_iter();
+        let years = per_year(outcome, (column.line, column.payer)).into_iter();
         let years = years.map(|(year, amount)| YearAmount { year, amount, status: None, note: String::new() });
         KeptCost { line: column.line, payer: column.payer, years: years.collect() }
     });

@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::lines::{Column, cents};
+use crate::engine::Outcome;
 use crate::engine::outcome::euro_from_cents;
-use crate::engine::{CostColumn, Outcome};
 use crate::scenario::budget::KeptForecast;
-use crate::scenario::{BudgetEdition, BudgetRow, CostLine, Payer, Pays, PriceIndex, RowKind};
+use crate::scenario::{BudgetEdition, BudgetRow, CostLine, Payer, Pays, RowKind};
 
 /// A modelled cost beside the rows that pay it.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,8 +60,7 @@ pub fn coverage(edition: &BudgetEdition, outcome: &Outcome) -> Vec<Covered> {
     let mut found = Vec::new();
     for line in CostLine::ALL {
         for payer in Payer::ALL {
-            let column = outcome.costs.iter().find(|column| (column.line, column.payer) == (line, payer));
-            let years: Vec<(i32, Decimal)> = per_year(outcome, column);
+            let years = per_year(outcome, (line, payer));
             let rows = paying(line, payer);
             let named = rows.iter().any(|number| {
                 edition.rows[*number].pays.iter().any(|pays| pays.line == line && pays.payer == Some(payer))
@@ -114,42 +114,16 @@ pub fn set_pays(row: &mut BudgetRow, line: CostLine, payer: Payer, on: bool) {
     row.pays = left;
 }
 
-/// The cost of a column per year of the horizon.
-pub(super) fn per_year(outcome: &Outcome, column: Option<&CostColumn>) -> Vec<(i32, Decimal)> {
-    let sum = |first: usize, months: usize| {
-        let cents = column.into_iter().flat_map(|column| column.cents.iter().skip(first).take(months));
-        euro_from_cents(cents.map(|cents| i128::from(*cents)).sum())
-    };
-    outcome.years().into_iter().map(|(year, first, months)| (year, sum(first, months))).collect()
+/// A cost per year of the horizon, in the prices of the year.
+pub(super) fn per_year(outcome: &Outcome, column: Column) -> Vec<(i32, Decimal)> {
+    let euro = |span| euro_from_cents(cents(outcome, span, |known| known == column));
+    outcome.years().into_iter().map(|span| (span.0, euro(span))).collect()
 }
 
-/// What the costs that a row pays come to in a year of a run, in the prices of the year.
-pub fn cost_of(outcome: &Outcome, row: &BudgetRow, year: i32) -> Decimal {
-    let paid = outcome.costs.iter().filter(|column| pays(row, column.line, column.payer));
-    paid.flat_map(|column| per_year(outcome, Some(column))).filter(|(at, _)| *at == year).map(|(_, euro)| euro).sum()
-}
-
-/// The same of a forecast that was kept; `None`: the year is outside its horizon.
+/// What the costs that a row pays come to in a year of a forecast that was kept, in its prices of the year; `None`: the year is outside its horizon.
 pub fn kept_cost_of(kept: &KeptForecast, row: &BudgetRow, year: i32) -> Option<Decimal> {
     kept.years.iter().find(|known| known.year == year)?;
     let paid = kept.costs.iter().filter(|cost| pays(row, cost.line, cost.payer));
     let amounts = paid.filter_map(|cost| cost.years.iter().find(|amount| amount.year == year));
     Some(amounts.map(|amount| amount.amount).sum())
-}
-
-/// An amount of a year in the prices of a budget: converted where the year lies after its price base, and rounded to the cent, as the
-/// engine does (docs/model.md#money).
-pub fn in_prices(amount: Decimal, year: i32, base: Option<i32>, index: impl Fn(i32) -> Decimal) -> Decimal {
-    let Some(base) = base.filter(|base| year > *base) else { return amount };
-    let (own, of_base) = (index(year), index(base));
-    if own.is_zero() {
-        return amount;
-    }
-    let converted = amount.checked_mul(of_base).and_then(|product| product.checked_div(own));
-    converted.map_or(amount, |converted| converted.round_dp(2))
-}
-
-/// The index of a scenario as a function of the year.
-pub fn index_of(prices: &PriceIndex) -> impl Fn(i32) -> Decimal + '_ {
-    |year| prices.at(year)
 }

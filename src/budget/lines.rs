@@ -97,6 +97,11 @@ impl Comparison {
         self.years.iter().find(|known| known.year == year)
     }
 
+    /// Whether the row has the same amounts in both, every year.
+    pub fn same_budget(&self, other: &Self) -> bool {
+        self.years.iter().map(|year| year.budget).eq(other.years.iter().map(|year| year.budget))
+    }
+
     /// Whether any year has a figure.
     pub fn has_figure(&self) -> bool {
         self.years.iter().any(|year| year.budget.is_some())
@@ -118,6 +123,17 @@ pub fn columns(edition: &BudgetEdition, row: &BudgetRow) -> (BTreeSet<Column>, C
         (false, false) => Coverage::Below,
     };
     (columns, coverage)
+}
+
+/// Cents of some columns in the months of a year.
+pub(super) fn cents(
+    outcome: &Outcome,
+    (_, first, months): (i32, usize, usize),
+    wanted: impl Fn(Column) -> bool,
+) -> i128 {
+    let columns = outcome.costs.iter().filter(|column| wanted((column.line, column.payer)));
+    let cents = columns.flat_map(|column| column.cents.iter().skip(first).take(months));
+    cents.map(|cents| i128::from(*cents)).sum()
 }
 
 /// The columns that a row says it pays.
@@ -155,16 +171,9 @@ impl Ground<'_> {
         self.level.prices_of(self.chosen, year)
     }
 
-    /// Cents of some columns in the months of a year.
-    fn cents(&self, columns: &BTreeSet<Column>, (_, first, months): (i32, usize, usize)) -> i128 {
-        let paid = self.outcome.costs.iter().filter(|column| columns.contains(&(column.line, column.payer)));
-        let cents = paid.flat_map(|column| column.cents.iter().skip(first).take(months));
-        cents.map(|cents| i128::from(*cents)).sum()
-    }
-
     /// What some columns cost in a year, in its own prices and at the price level.
     fn cost(&self, columns: &BTreeSet<Column>, span: (i32, usize, usize)) -> (Decimal, Decimal) {
-        let cents = self.cents(columns, span);
+        let cents = cents(self.outcome, span, |column| columns.contains(&column));
         let in_prices = |to| cents_in(self.index, cents, span.0, to);
         (in_prices(span.0), in_prices(self.prices_of(span.0)))
     }
@@ -274,25 +283,13 @@ fn cells<'a>(edition: &'a BudgetEdition, row: &'a BudgetRow, coverage: Coverage,
         Cell::Whole(i64::from(year.year)),
         Cell::count(year.months),
         money(year.budget),
-        year.status.map_or(Cell::Empty, |status| Cell::Choice("status", status_id(status))),
+        year.status.map_or(Cell::Empty, |status| Cell::Choice("status", status.id())),
         money(year.cost_current),
         money(year.cost),
         money(year.margin),
         money(year.cumulative),
         Cell::Choice("coverage", coverage.id()),
     ]
-}
-
-/// The name of a status in files and among the texts.
-fn status_id(status: Status) -> &'static str {
-    match status {
-        Status::Official => "official",
-        Status::Press => "press",
-        Status::Derived => "derived",
-        Status::Assumed => "assumed",
-        Status::Decided => "decided",
-        Status::Unknown => "unknown",
-    }
 }
 
 /// Fills in the margins so far.

@@ -28,30 +28,35 @@ impl PriceLevel {
     }
 }
 
+/// Euro from the prices of one value of an index in those of another, to the cent.
+pub fn euro_between(amount: Decimal, own: Decimal, wanted: Decimal) -> Decimal {
+    let amount = amount.normalize();
+    euro_from_cents(moved((amount.mantissa() * 100, amount.scale()), own, wanted))
+}
+
 /// Whole cents from the prices of one year in those of another.
 pub fn cents_in(index: &PriceIndex, cents: i128, from: i32, to: i32) -> Decimal {
-    euro_from_cents(moved(index, (cents, 0), from, to))
+    euro_from_cents(moved((cents, 0), index.at(from), index.at(to)))
 }
 
 /// Thousands of euro from the prices of one year in those of another, as euro to the cent.
 pub fn thousands_in(index: &PriceIndex, amount: Decimal, from: i32, to: i32) -> Decimal {
     // Thousands are a hundred thousand cents; further decimals of the amount wait in the divisor, so that only the end is rounded.
     let amount = amount.normalize();
-    euro_from_cents(moved(index, (amount.mantissa() * 100_000, amount.scale()), from, to))
+    euro_from_cents(moved((amount.mantissa() * 100_000, amount.scale()), index.at(from), index.at(to)))
 }
 
-/// `amount / 10^scale * index(to) / index(from)`, to the nearest whole number.
+/// `amount / 10^scale * wanted / own`, to the nearest whole number; an index counts in millionths, as in the engine.
 ///
 /// An amount of a checked edition has 18 digits, a hundred thousand five more, an index ten: 33 digits fit 128 bits.
-fn moved(index: &PriceIndex, (amount, scale): (i128, u32), from: i32, to: i32) -> i128 {
-    let (own, wanted) = (millionths(index, from), millionths(index, to));
-    let (own, wanted) = if from == to || own <= 0 { (1, 1) } else { (own, wanted) };
+fn moved((amount, scale): (i128, u32), own: Decimal, wanted: Decimal) -> i128 {
+    let (own, wanted) = (millionths(own), millionths(wanted));
+    let (own, wanted) = if own == wanted || own <= 0 { (1, 1) } else { (own, wanted) };
     rounded(amount.saturating_mul(wanted), 10_i128.pow(scale.min(28)).saturating_mul(own))
 }
 
-/// The index of a year in millionths, as the engine counts it.
-fn millionths(index: &PriceIndex, year: i32) -> i128 {
-    let mut amount = index.at(year).round_dp(6);
+fn millionths(index: Decimal) -> i128 {
+    let mut amount = index.round_dp(6);
     amount.rescale(6);
     amount.mantissa()
 }

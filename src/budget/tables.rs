@@ -3,31 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::comments::{Beside, lines};
-use super::coverage::{cost_of, in_prices, index_of};
+use super::lines::{Ground, Year};
+use super::prices::PriceLevel;
 use crate::engine::Outcome;
 use crate::report::{Cell, Table};
-use crate::scenario::{BudgetEdition, BudgetRow, Checked, Document, RowKind, Status};
-
-/// The name of a kind of row in files.
-pub fn kind_id(kind: RowKind) -> &'static str {
-    match kind {
-        RowKind::Commitment => "commitment",
-        RowKind::Expenditure => "expenditure",
-        RowKind::Receipt => "receipt",
-    }
-}
-
-/// The name of a status in files.
-fn status_id(status: Status) -> &'static str {
-    match status {
-        Status::Official => "official",
-        Status::Press => "press",
-        Status::Derived => "derived",
-        Status::Assumed => "assumed",
-        Status::Decided => "decided",
-        Status::Unknown => "unknown",
-    }
-}
+use crate::scenario::{BudgetEdition, BudgetRow, Checked, Document, Status};
 
 /// Euro of thousands of euro.
 fn euro(thousands: Decimal) -> Decimal {
@@ -66,8 +46,7 @@ pub fn budget<'a>(document: &'a Document, checked: &'a Checked, outcome: &'a Out
         "cost_in_its_prices",
         "margin",
     ];
-    let editions = document.budgets.iter().filter_map(|edition| document.edition(&edition.id));
-    let rows = editions.flat_map(move |edition| rows_of(&edition, checked, outcome));
+    let rows = document.editions().flat_map(move |edition| rows_of(&edition, checked, outcome));
     Table::new("budget", columns, rows)
 }
 
@@ -80,18 +59,19 @@ fn rows_of<'a>(edition: &BudgetEdition, checked: &Checked, outcome: &Outcome) ->
     years.sort_unstable();
     years.dedup();
     let mut made = Vec::new();
+    let index = &checked.scenario().price_index;
+    let ground = Ground { outcome, index, chosen: edition, level: PriceLevel::Edition };
     for row in &edition.rows {
+        let compared = (!row.pays.is_empty()).then(|| ground.row(edition, row));
         for year in &years {
             let months = inside.iter().find(|(at, ..)| at == year).map_or(0, |(_, _, months)| *months);
-            let paid = (months > 0 && !row.pays.is_empty()).then(|| cost_of(outcome, row, *year));
-            if row.amount(*year).is_none() && paid.is_none() {
+            let compared = compared.as_ref().and_then(|compared| compared.year(*year));
+            if row.amount(*year).is_none() && compared.is_none() {
                 continue;
             }
-            let converted =
-                paid.map(|cost| in_prices(cost, *year, edition.price_base, index_of(&checked.scenario().price_index)));
             let mut cells = identity(edition, chosen, row);
             cells.extend([Cell::Whole(i64::from(*year)), Cell::count(months)]);
-            cells.extend(amounts(row, *year, paid, converted));
+            cells.extend(amounts(row, *year, compared));
             made.push(cells);
         }
     }
@@ -107,15 +87,16 @@ fn identity<'a>(edition: &BudgetEdition, chosen: bool, row: &BudgetRow) -> Vec<C
         Cell::text(row.name.clone()),
         Cell::text(row.article.clone()),
         Cell::text(row.instrument.clone()),
-        Cell::Choice("row-kind", kind_id(row.kind)),
+        Cell::Choice("row-kind", row.kind.id()),
         Cell::text(row.parent.clone().unwrap_or_default()),
     ]
 }
 
-fn amounts<'a>(row: &BudgetRow, year: i32, paid: Option<Decimal>, converted: Option<Decimal>) -> [Cell<'a>; 5] {
+fn amounts<'a>(row: &BudgetRow, year: i32, compared: Option<&Year>) -> [Cell<'a>; 5] {
+    let (paid, converted) = compared.map_or((None, None), |year| (year.cost_current, year.cost));
     let given = row.amount(year);
     let status =
-        given.map_or(Cell::Empty, |given| Cell::Choice("status", status_id(given.status.unwrap_or(Status::Official))));
+        given.map_or(Cell::Empty, |given| Cell::Choice("status", given.status.unwrap_or(Status::Official).id()));
     let budget = given.map(|given| euro(given.amount));
     let margin = budget.zip(converted).map(|(budget, cost)| budget - cost);
     [status, money(budget), money(paid), money(converted), money(margin)]

@@ -5,6 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::View;
 use super::other::{Line, Other};
+use crate::budget::coverage::pays;
 use crate::chart::{Axis, Chart, Form, Layer, Note, Role, YRange};
 use crate::engine::CostColumn;
 use crate::engine::outcome::euro_from_cents;
@@ -116,9 +117,8 @@ fn asked(view: &View<'_>, row: &str) -> bool {
 /// Whether a row compared with pays this column; every column counts without an edition, and COA's shortage always.
 fn shown(view: &View<'_>, column: &CostColumn) -> bool {
     let Some(edition) = view.checked.budget() else { return true };
-    let mut pays = edition.rows.iter().filter(|row| asked(view, &row.id)).flat_map(|row| &row.pays);
-    column.line == CostLine::Shortage
-        || pays.any(|pays| pays.line == column.line && pays.payer.is_none_or(|payer| payer == column.payer))
+    let mut rows = edition.rows.iter().filter(|row| asked(view, &row.id));
+    column.line == CostLine::Shortage || rows.any(|row| pays(row, column.line, column.payer))
 }
 
 /// One cost line over the years, in millions; nothing when it is zero throughout.

@@ -151,18 +151,24 @@ pub(super) fn other_editions(view: &View<'_>) -> Vec<Layer> {
     let Some(chosen) = view.checked.budget() else { return Vec::new() };
     let index = &view.checked.scenario().price_index;
     let ground = Ground { outcome: view.outcome, index, chosen, level: PriceLevel::Edition };
-    let others = view.document.budgets.iter().filter(|edition| edition.id != chosen.id);
-    // An amendment counts with what it amends.
-    let counted = others.filter_map(|edition| view.document.edition(&edition.id));
-    let known = counted.filter_map(|edition| Some((ground.choice(&edition, view.budget_row)?, edition)));
-    let layer = |(place, (comparison, edition)): (usize, (Comparison, BudgetEdition))| Layer {
-        id: format!("edition-{}", edition.id),
-        name: view.texts.with("graph-edition", &[("edition", (&edition.id).into())]),
+    let mut drawn: Vec<(String, Comparison)> =
+        ground.choice(chosen, view.budget_row).map(|comparison| (chosen.id.clone(), comparison)).into_iter().collect();
+    for (own, edition) in view.document.budgets.iter().zip(view.document.editions()) {
+        let Some(comparison) = ground.choice(&edition, view.budget_row) else { continue };
+        // An amendment of other rows or years would lie on the line of what it amends.
+        let changes = own.amends.is_none() || !drawn.iter().any(|(_, known)| known.same_budget(&comparison));
+        if own.id != chosen.id && comparison.has_figure() && changes {
+            drawn.push((own.id.clone(), comparison));
+        }
+    }
+    let layer = |(place, (id, comparison)): (usize, (String, Comparison))| Layer {
+        id: format!("edition-{id}"),
+        name: view.texts.with("graph-edition", &[("edition", (&id).into())]),
         role: Role::Edition(u8::try_from(place).unwrap_or(0)),
         form: Form::Rules { notes: Vec::new() },
         values: comparison.years.iter().map(|year| year.budget.map(millions)).collect(),
     };
-    known.filter(|(comparison, _)| comparison.has_figure()).enumerate().map(layer).collect()
+    drawn.into_iter().filter(|(id, _)| *id != chosen.id).enumerate().map(layer).collect()
 }
 
 /// What the row of the budget graph buys in the graph of places: drawn at what everything costs, told at the price of a place in use.

@@ -182,6 +182,17 @@ pub enum RowKind {
     Receipt,
 }
 
+impl RowKind {
+    /// The name used in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Commitment => "commitment",
+            Self::Expenditure => "expenditure",
+            Self::Receipt => "receipt",
+        }
+    }
+}
+
 /// A cost line, of one payer or of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

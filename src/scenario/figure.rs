@@ -23,6 +23,20 @@ pub enum Status {
     Unknown,
 }
 
+impl Status {
+    /// The name used in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Press => "press",
+            Self::Derived => "derived",
+            Self::Assumed => "assumed",
+            Self::Decided => "decided",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// One number with its band, unit, status and source.
 ///
 /// `T` is `f64` for people, places and shares, and `Decimal` (a quoted number in the file) for money.

@@ -276,12 +276,5 @@ fn status(row: &Row<'_>, scenario: &Scenario) -> Option<&'static str> {
         What::Own(rule) => rule.status,
         What::NotRuled => return None,
     };
-    Some(match status {
-        Status::Official => "official",
-        Status::Press => "press",
-        Status::Derived => "derived",
-        Status::Assumed => "assumed",
-        Status::Decided => "decided",
-        Status::Unknown => "unknown",
-    })
+    Some(status.id())
 }

@@ -117,6 +117,63 @@ fn two_editions_with_different_price_bases_are_compared_in_the_same_prices() {
     assert_eq!(prices::status(index, [(2027, 2027)]), None);
 }
 
+/// An autumn note takes 224 million off the COA of the published table: beside the cost stands what is left, not the change alone.
+#[test]
+fn an_amendment_counts_with_what_it_amends() {
+    let (document, _) = schaalplan::scenario::file::read(SHIPPED[0]).unwrap();
+    let checked = checked(&document);
+    let outcome = simulate(&checked);
+    let chosen = checked.budget().unwrap();
+    let editions: Vec<_> = document.editions().collect();
+    let ids: Vec<&str> = editions.iter().map(|edition| edition.id.as_str()).collect();
+    assert!(document.budgets.iter().map(|edition| edition.id.as_str()).eq(ids), "in the order of the document");
+    let autumn = editions.iter().find(|edition| edition.id == "2025-najaar").unwrap();
+    let ground = ground(&checked, &outcome, chosen, PriceLevel::Edition);
+    let of = |edition: &BudgetEdition, year: i32| {
+        ground.choice(edition, Some("coa")).unwrap().year(year).unwrap().budget.unwrap()
+    };
+    assert_eq!(of(chosen, 2025) - of(autumn, 2025), euro("224000000"));
+    assert_eq!(of(chosen, 2027), of(autumn, 2027));
+    let buys = |edition| buys::years(checked.scenario(), &outcome, edition, Some("coa"));
+    let of_2025 = |edition| buys(edition).into_iter().find(|year| year.year == 2025).unwrap().budget.unwrap();
+    assert_eq!(of_2025(chosen) - of_2025(autumn), euro("224000000"));
+}
+
+/// A change of one row is drawn for that row, and lies on the line of what it amends for every other.
+#[test]
+fn an_amendment_of_another_row_is_not_drawn() {
+    let (mut document, _, _) = cliff();
+    let mut autumn = document.budgets[1].clone();
+    (autumn.id, autumn.date) = ("najaar".to_owned(), "2029-11-28".parse().unwrap());
+    autumn.amends = Some(document.budgets[1].id.clone());
+    autumn.rows.retain(|row| row.id == "reception");
+    autumn.rows[0].years = vec![amount(2027, "-100")];
+    document.budgets.push(autumn);
+    let drawn = |document: &Document| {
+        let checked = checked(document);
+        let outcome = simulate(&checked);
+        let texts = Texts::new(Language::Nl);
+        let view = graphs::View {
+            document,
+            checked: &checked,
+            outcome: &outcome,
+            others: &[],
+            texts: &texts,
+            budget_row: Some("reception"),
+            bought: false,
+            whole_calendar: false,
+            clock: None,
+        };
+        let layers = graphs::budget(&view).layers;
+        let layer = layers.into_iter().find(|layer| layer.id == "edition-najaar");
+        layer.map(|layer| layer.values.into_iter().flatten().collect::<Vec<f64>>())
+    };
+    let values = drawn(&document).unwrap();
+    assert!(values.iter().all(|value| *value > 0.0), "{values:?}");
+    document.budgets.last_mut().unwrap().rows[0].years = vec![amount(2026, "0")];
+    assert_eq!(drawn(&document), None);
+}
+
 /// Three rows below one: what is in use, what is paid once, and something the model does not know. The one above has no mapping of its
 /// own, so it stands for both: 2,357,680.50 + 3.25 in 2028.
 #[test]

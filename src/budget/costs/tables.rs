@@ -8,7 +8,7 @@ use super::rhythm::Cash;
 use super::staff::Staff;
 use crate::engine::{Outcome, Use};
 use crate::report::{Cell, Table};
-use crate::scenario::{BudgetEdition, RowKind};
+use crate::scenario::BudgetEdition;
 
 /// Every part of the cost per year, and the total of all lines.
 pub fn parts(years: &[YearCosts]) -> Table<'_> {
@@ -114,16 +114,11 @@ pub fn edition(edition: &BudgetEdition) -> Table<'_> {
     let heads = ["cash_row", "cash_kind"].map(str::to_owned).into_iter().chain(years.iter().map(ToString::to_string));
     let heads: Vec<String> = heads.collect();
     let rows = top().map(move |row| {
-        let kind = match row.kind {
-            RowKind::Commitment => "commitment",
-            RowKind::Expenditure => "expenditure",
-            RowKind::Receipt => "receipt",
-        };
         let amount = |year: &i32| {
             let found = row.years.iter().find(|amount| amount.year == *year);
             found.map_or(Cell::Empty, |amount| Cell::Money(amount.amount * Decimal::ONE_THOUSAND))
         };
-        let mut cells = vec![Cell::text(&row.name), Cell::Choice("cash-kind", kind)];
+        let mut cells = vec![Cell::text(&row.name), Cell::Choice("cash-kind", row.kind.id())];
         cells.extend(years.iter().map(amount));
         cells
     });

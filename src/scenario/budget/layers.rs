@@ -1,5 +1,6 @@
 //! Editions as layers: a table, and the supplementary budgets and amendments that change it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
@@ -10,6 +11,14 @@ use crate::scenario::{Document, Status};
 use crate::units::{Day, Month};
 
 impl Document {
+    /// Every edition as it counts when it is chosen, in the order of the document.
+    pub fn editions(&self) -> impl Iterator<Item = Cow<'_, BudgetEdition>> {
+        self.budgets.iter().map(|own| match &own.amends {
+            Some(_) => effective(&self.budgets, &own.id).map_or(Cow::Borrowed(own), Cow::Owned),
+            None => Cow::Borrowed(own),
+        })
+    }
+
     /// The edition with this id as it counts when it is chosen: see [`effective`].
     pub fn edition(&self, id: &str) -> Option<BudgetEdition> {
         effective(&self.budgets, id)

@@ -178,7 +178,7 @@ impl<'a> Report<'a> {
                 self.add(problem);
             }
         }
-        let name = status_name(status);
+        let name = status.id();
         match status {
             Status::Official | Status::Press | Status::Derived if ids.is_empty() => {
                 self.add(place.error("source-missing").with("status", name));
@@ -188,17 +188,5 @@ impl<'a> Report<'a> {
             }
             _ => {}
         }
-    }
-}
-
-/// The name of a status in files.
-pub(super) fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Official => "official",
-        Status::Press => "press",
-        Status::Derived => "derived",
-        Status::Assumed => "assumed",
-        Status::Decided => "decided",
-        Status::Unknown => "unknown",
     }
 }

@@ -57,9 +57,8 @@ impl Buys {
     /// Draws it.
     pub(super) fn ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, actions: &mut Vec<Action>) {
         let texts = seen.texts;
-        let budgets = &seen.session.document().budgets;
-        let picked = self.edition.as_ref().and_then(|id| seen.session.document().edition(id));
-        let Some(edition) = picked.as_ref().or_else(|| chosen(seen)) else {
+        let picked = self.edition.as_ref().and_then(|id| seen.editions.iter().find(|edition| edition.id == *id));
+        let Some(edition) = picked.or_else(|| chosen(seen)) else {
             finding_ui(ui, &texts.get("lines-none"));
             note_ui(ui, &texts.get("lines-none-note"));
             return;
@@ -73,7 +72,7 @@ impl Buys {
                 ui.label(texts.get("buys-row"));
                 row_ui(ui, "buys row", edition, &mut row, seen);
                 ui.label(texts.get("buys-edition"));
-                for known in budgets {
+                for known in seen.editions {
                     let here = known.id == edition.id;
                     if ui.radio(here, &known.id).on_hover_text(&known.title).clicked() && !here {
                         other = Some(known.id.clone());

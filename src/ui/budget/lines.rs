@@ -103,7 +103,7 @@ impl Lines {
             });
             ui.horizontal_wrapped(|ui| {
                 ui.label(texts.get("lines-editions"));
-                for edition in &document.budgets {
+                for edition in seen.editions {
                     let mut on = made.editions.contains(&edition.id);
                     if ui.checkbox(&mut on, &edition.id).on_hover_text(&edition.title).changed() {
                         let mut now = made.editions.clone();
@@ -117,7 +117,7 @@ impl Lines {
                 }
                 let ground =
                     Ground { outcome: seen.outcome, index: &seen.scenario.price_index, chosen, level: self.level };
-                let tables = || vec![ground.table(&shown(made))];
+                let tables = || vec![ground.table(&shown(seen, &made.editions))];
                 grid::take_ui(ui, texts, &texts.get("lines-file"), tables, actions);
             });
             ui.add_space(theme::GAP_SMALL);
@@ -131,7 +131,7 @@ impl Lines {
             egui::CollapsingHeader::new(texts.get("lines-all-rows")).show(ui, |ui| {
                 let ground =
                     Ground { outcome: seen.outcome, index: &seen.scenario.price_index, chosen, level: self.level };
-                grid::grid_ui(ui, ground.table(&shown(made)), texts);
+                grid::grid_ui(ui, ground.table(&shown(seen, &made.editions)), texts);
             });
             (self.row, self.level, self.editions) = (row, level, editions);
         });
@@ -162,12 +162,12 @@ impl Lines {
 
 /// The edition compared with; of a scenario that compares with none the first there is.
 pub(super) fn chosen<'a>(seen: &Seen<'a>) -> Option<&'a BudgetEdition> {
-    seen.checked.budget().or_else(|| seen.session.document().budgets.first())
+    seen.checked.budget().or_else(|| seen.editions.first())
 }
 
-/// The editions that are shown, in the order of the document.
-fn shown(made: &Made) -> Vec<&BudgetEdition> {
-    made.counted.iter().filter(|edition| made.editions.contains(&edition.id)).collect()
+/// The editions with these ids, in the order of the document.
+fn shown<'a>(seen: &Seen<'a>, ids: &BTreeSet<String>) -> Vec<&'a BudgetEdition> {
+    seen.editions.iter().filter(|edition| ids.contains(&edition.id)).collect()
 }
 
 /// A list of the rows of an edition, each as far to the right as it lies deep, and all of them together.

@@ -1,5 +1,7 @@
 //! The budget through 2029: published tables and their footing, what the places cost beside them, and what a budget buys.
 
+use std::borrow::Cow;
+
 use egui::Ui;
 
 use super::action::Action;
@@ -7,7 +9,7 @@ use super::theme;
 use super::widgets::card_ui;
 use crate::engine::Outcome;
 use crate::probe::seek::{Answer, Unanswered};
-use crate::scenario::{Checked, Scenario};
+use crate::scenario::{BudgetEdition, Checked, Scenario};
 use crate::session::{Report, Session};
 use crate::text::Texts;
 
@@ -61,6 +63,8 @@ struct Seen<'a> {
     checked: &'a Checked,
     scenario: &'a Scenario,
     outcome: &'a Outcome,
+    /// Every edition, amendments with what they amend.
+    editions: &'a [BudgetEdition],
     texts: &'a Texts,
 }
 
@@ -68,6 +72,8 @@ struct Seen<'a> {
 #[derive(Default)]
 pub(super) struct BudgetPage {
     tab: Tab,
+    /// Every edition as it counts when it is chosen, and the revision it is of.
+    editions: (Option<u64>, Vec<BudgetEdition>),
     lines: lines::Lines,
     tables: tables::Tables,
     mapping: mapping::Mapping,
@@ -105,7 +111,12 @@ impl BudgetPage {
     /// Draws the page.
     pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, texts: &Texts, actions: &mut Vec<Action>) {
         let run = session.current();
-        let seen = Seen { session, checked: &run.checked, scenario: run.scenario(), outcome: &run.outcome, texts };
+        let revision = Some(session.revision());
+        if self.editions.0 != revision {
+            self.editions = (revision, session.document().editions().map(Cow::into_owned).collect());
+        }
+        let (checked, outcome, editions) = (&run.checked, &run.outcome, self.editions.1.as_slice());
+        let seen = Seen { session, checked, scenario: run.scenario(), outcome, editions, texts };
         ui.horizontal_wrapped(|ui| {
             for (tab, text) in Tab::ALL {
                 ui.selectable_value(&mut self.tab, tab, texts.get(text));

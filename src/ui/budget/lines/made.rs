@@ -35,8 +35,6 @@ pub(super) struct Made {
     pub(super) rows: Vec<Row>,
     /// Ids of the editions that are shown.
     pub(super) editions: BTreeSet<String>,
-    /// Every edition as it counts: an amendment with what it amends.
-    pub(super) counted: Vec<BudgetEdition>,
     /// How the index came to be, where anything was converted.
     pub(super) index: Option<Origin>,
 }
@@ -53,11 +51,8 @@ pub(super) struct Row {
 pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
     let index = &seen.scenario.price_index;
     let ground = Ground { outcome: seen.outcome, index, chosen: wanted.chosen, level: wanted.level };
-    let document = seen.session.document();
     // The chosen edition first: its costs are drawn.
-    let counted: Vec<BudgetEdition> =
-        document.budgets.iter().filter_map(|edition| document.edition(&edition.id)).collect();
-    let others = counted.iter().filter(|edition| edition.id != wanted.chosen.id);
+    let others = seen.editions.iter().filter(|edition| edition.id != wanted.chosen.id);
     let all = std::iter::once(wanted.chosen).chain(others);
     let mut missing = Vec::new();
     let mut editions: Vec<(&BudgetEdition, Comparison)> = Vec::new();
@@ -68,10 +63,15 @@ pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
             continue;
         };
         let first = edition.id == wanted.chosen.id;
-        if !comparison.has_figure() && !first {
+        // An amendment of other rows or years would lie on the line of what it amends.
+        let amends = seen.session.document().budgets.iter().any(|own| own.id == edition.id && own.amends.is_some());
+        let same = amends && editions.iter().any(|(_, known)| known.same_budget(&comparison));
+        if !first && !comparison.has_figure() {
             missing.push(("lines-missing-figure", edition));
+        } else if !first && same {
+            missing.push(("lines-amends-nothing", edition));
         }
-        let unasked = first || (comparison.has_figure() && editions.len() < wanted.most);
+        let unasked = first || (comparison.has_figure() && !same && editions.len() < wanted.most);
         if asked.unwrap_or(unasked) {
             editions.push((edition, comparison));
         }
@@ -87,7 +87,7 @@ pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
     notes.push(seen.texts.get("lines-shortage-apart"));
     notes.extend(unmodelled(seen, wanted.chosen));
     let shown = wanted.editions.cloned();
-    let made = Made {
+    Made {
         finding: finding(seen, wanted, &lines.editions),
         costs: graphs::line_costs(&lines),
         margins: graphs::line_margins(&lines),
@@ -95,9 +95,7 @@ pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
         rows: rows(wanted, &lines.editions),
         editions: shown.unwrap_or_else(|| lines.editions.iter().map(|(edition, _)| edition.id.clone()).collect()),
         index: index_origin(seen, &lines),
-        counted: Vec::new(),
-    };
-    Made { counted, ..made }
+    }
 }
 
 /// In which year the budget of the first edition is too small, and what is lacking in all.
