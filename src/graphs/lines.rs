@@ -163,7 +163,7 @@ pub(super) fn other_editions(view: &View<'_>) -> Vec<Layer> {
     }
     let layer = |(place, (id, comparison)): (usize, (String, Comparison))| Layer {
         id: format!("edition-{id}"),
-        name: view.texts.with("graph-edition", &[("edition", (&id).into())]),
+        name: id,
         role: Role::Edition(u8::try_from(place).unwrap_or(0)),
         form: Form::Rules { notes: Vec::new() },
         values: comparison.years.iter().map(|year| year.budget.map(millions)).collect(),
