@@ -14,8 +14,9 @@ lines-chart-costs = Cost per kind and the budget
 lines-chart-margins = Margin per year and added up
 lines-chart-unit = Million euro, { $prices }
 lines-chart-empty = This row has no cost in the model and no figure within the scenario
-lines-together = added up { $edition }
-lines-margin = per year { $edition }
+lines-together = added up
+lines-together-other = { $edition } added up
+lines-margin = per year
 
 # Price level.
 lines-level = Prices
@@ -33,7 +34,8 @@ lines-editions = Budgets
 lines-none = This scenario has no budget to compare costs with
 lines-none-note = Add a budget to the scenario on the tab Tables.
 lines-short-row = { $row }: in { $year } budget { $edition } is { $amount } short
-lines-short-together = ; all years through { $last } added up { $sum ->
+lines-short-together = ; the short years through { $last } together { $short }
+lines-short-ample = , with the ample years { $sum ->
         [below] { $total } short
        *[above] { $total } is left
     }
@@ -98,10 +100,11 @@ buys-head-used = In use
 buys-head-cost = Cost of the row
 buys-head-fixed = Of which fixed
 buys-head-everything = Buys, all included
-buys-head-in-use = Buys after fixed costs
+buys-head-in-use = Buys, after fixed costs
 buys-head-stock = Beside { $stock }
 buys-cell-resident = That is { $price } per resident a year
 buys-kinds = If all were of one kind, after fixed costs
+buys-kind-price = { $price } a place
 buys-kind-cell = { $places } at { $price }
 buys-kinds-note = Per kind: places, and what a place in use costs a year in the prices of the budget. A kind with ° is not in use in that year.
 buys-file = what-does-this-buy

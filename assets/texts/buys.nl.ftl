@@ -14,8 +14,9 @@ lines-chart-costs = Kosten per soort en de begroting
 lines-chart-margins = Marge per jaar en opgeteld
 lines-chart-unit = Miljoen euro, { $prices }
 lines-chart-empty = Deze regel heeft geen kosten in het model en geen cijfer binnen het scenario
-lines-together = opgeteld { $edition }
-lines-margin = per jaar { $edition }
+lines-together = opgeteld
+lines-together-other = { $edition } opgeteld
+lines-margin = per jaar
 
 # Prijspeil.
 lines-level = Prijspeil
@@ -33,7 +34,8 @@ lines-editions = Begrotingen
 lines-none = Dit scenario heeft geen begroting om de kosten mee te vergelijken
 lines-none-note = Zet op het tabblad Tabellen een begroting in het scenario.
 lines-short-row = { $row }: in { $year } is de begroting { $edition } { $amount } te krap
-lines-short-together = ; alle jaren tot en met { $last } opgeteld { $sum ->
+lines-short-together = ; de krappe jaren tot en met { $last } samen { $short }
+lines-short-ample = , met de ruime jaren erbij { $sum ->
         [below] { $total } te krap
        *[above] blijft { $total } over
     }
@@ -98,10 +100,11 @@ buys-head-used = In gebruik
 buys-head-cost = Kosten regel
 buys-head-fixed = Waarvan vast
 buys-head-everything = Koopt, alles meegerekend
-buys-head-in-use = Koopt na vaste lasten
+buys-head-in-use = Koopt, na vaste lasten
 buys-head-stock = T.o.v. { $stock }
 buys-cell-resident = Dat is { $price } per bewoner per jaar
 buys-kinds = Als alles één soort was, na vaste lasten
+buys-kind-price = { $price } per plek
 buys-kind-cell = { $places } à { $price }
 buys-kinds-note = Per soort: plekken, en wat een plek in gebruik per jaar kost in de prijzen van de begroting. Een soort met ° is in dat jaar niet in gebruik.
 buys-file = wat-koopt-dit

@@ -27,6 +27,7 @@ costs-curve-note = De lijn: kosten per bewoner = { $full } euro bij volle bezett
 costs-curve-line = vast deel { $share }
 costs-curve-level = { $years }: € { $amount }
 costs-curve-foreign = { $name } { $year }, naar verhouding
+costs-curve-unit = Euro per bewoner per jaar, naar de bezetting van duurzame plekken
 costs-curve-title = Kosten per bewoner per jaar bij een bezetting, in euro:
 costs-curve-told = { $year }: { $occupancy } bezet, { $euro } euro
 costs-kinds = Vast deel per soort

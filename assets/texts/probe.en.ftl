@@ -8,6 +8,8 @@ probe-begun = Computing
 probe-earlier = This picture is of an earlier state of the scenario; it is being renewed.
 probe-earlier-stopped = This picture is of an earlier state of the scenario.
 probe-stopped = The computation was stopped.
+probe-not-yet = Not computed yet
+probe-asks = Not computed yet: this takes much work and begins when you ask for it
 probe-run = Compute
 probe-busy = The scenario itself is still being computed.
 probe-adopt = Take over
@@ -138,7 +140,7 @@ shock-rise-lasts = , over after { $months } { $months ->
    *[other] months
 }
 shock-nothing = { $rise } does not change the need.
-shock-taken = { $rise } is taken up without more shortage: { $parts }.
+shock-taken = { $rise } is taken up without more shortage in the first { $look } months: { $parts }.
 shock-covered = { $rise } is covered after { $months } { $months ->
     [one] month
    *[other] months

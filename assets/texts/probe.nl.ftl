@@ -8,6 +8,8 @@ probe-begun = Bezig met rekenen
 probe-earlier = Dit beeld hoort bij een eerdere stand van het scenario; het wordt vernieuwd.
 probe-earlier-stopped = Dit beeld hoort bij een eerdere stand van het scenario.
 probe-stopped = Het rekenen is afgebroken.
+probe-not-yet = Nog niet doorgerekend
+probe-asks = Nog niet doorgerekend: dit vraagt veel rekenwerk en begint als u erom vraagt
 probe-run = Reken door
 probe-busy = Het scenario zelf wordt nog doorgerekend.
 probe-adopt = Neem over
@@ -30,7 +32,7 @@ sweep-foresight = { $months } { $months ->
    *[other] maanden
 }
 sweep-as-agreed = zoals afgesproken
-sweep-all-months = alles { $months } { $months ->
+sweep-all-months = overal { $months } { $months ->
     [one] maand
    *[other] maanden
 }
@@ -138,7 +140,7 @@ shock-rise-lasts = , na { $months } { $months ->
    *[other] maanden
 } voorbij
 shock-nothing = { $rise } verandert de behoefte niet.
-shock-taken = { $rise } wordt zonder extra tekort opgevangen: { $parts }.
+shock-taken = { $rise } wordt de eerste { $look } maanden zonder extra tekort opgevangen: { $parts }.
 shock-covered = { $rise } is na { $months } { $months ->
     [one] maand
    *[other] maanden
@@ -152,19 +154,19 @@ shock-part-noodopvang = { $places } in noodopvang
 shock-part-tgo = { $places } in tijdelijke gemeentelijke opvang
 shock-part-shortage = { $places } plekken tekort
 shock-up-to = tot en met { $size }
-shock-at-least = ten minste { $size }
+shock-at-least = van ten minste { $size }
 shock-bears = De huidige plekken vangen vanaf { $from } in { $months } { $months ->
     [one] maand
    *[other] maanden
-} een stijging op { $calm } zonder noodopvang, en { $short } zonder tekort.
+} een stijging { $calm } op zonder noodopvang, en een stijging { $short } zonder tekort.
 shock-bears-same = De huidige plekken vangen vanaf { $from } in { $months } { $months ->
     [one] maand
    *[other] maanden
-} een stijging op { $calm } zonder noodopvang en zonder tekort.
+} een stijging { $calm } op zonder noodopvang en zonder tekort.
 shock-bears-emergency = Elke stijging vanaf { $from } vraagt extra noodopvang; in { $months } { $months ->
     [one] maand
    *[other] maanden
-} wordt zij { $short } opgevangen zonder tekort.
+} wordt een stijging { $short } opgevangen zonder tekort.
 shock-bears-none = Er is vanaf { $from } geen ruimte voor een verrassing: elke stijging wordt extra tekort binnen { $look } maanden.
 shock-cost = Extra kosten over de hele periode: { $cost } zonder het tekort, { $with } met het tekort.
 shock-chart = Wat de stijging opvangt, per maand

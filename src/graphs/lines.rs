@@ -44,7 +44,11 @@ impl Lines<'_> {
         prices(self.ground.level, self.ground.chosen, self.texts)
     }
 
-    fn name(&self, edition: &BudgetEdition) -> String {
+    /// The first in full, the others so short that they fit beside the plot.
+    fn name(&self, place: usize, edition: &BudgetEdition) -> String {
+        if place > 0 {
+            return edition.id.clone();
+        }
         self.texts.with("graph-edition", &[("edition", (&edition.id).into())])
     }
 
@@ -99,7 +103,7 @@ pub fn line_costs(lines: &Lines<'_>) -> Chart {
         };
         layers.push(Layer {
             id: format!("edition-{}", edition.id),
-            name: lines.name(edition),
+            name: lines.name(place, edition),
             role: lines.role(place),
             form: Form::Rules { notes: comparison.years.iter().map(note).collect() },
             values: comparison.years.iter().map(|year| year.budget.map(millions)).collect(),
@@ -115,9 +119,13 @@ pub fn line_margins(lines: &Lines<'_>) -> Chart {
         let values = |of: fn(&crate::budget::lines::Year) -> Option<Decimal>| -> Vec<Option<f64>> {
             comparison.years.iter().map(|year| of(year).map(millions)).collect()
         };
-        let named = |text: &str| lines.texts.with(text, &[("edition", (&edition.id).into())]);
         let role = lines.role(place);
-        let together = named("lines-together");
+        // The first goes without saying.
+        let together = if place == 0 {
+            lines.texts.get("lines-together")
+        } else {
+            lines.texts.with("lines-together-other", &[("edition", (&edition.id).into())])
+        };
         layers.push(Layer::line(
             &format!("together-{}", edition.id),
             &together,
@@ -128,7 +136,7 @@ pub fn line_margins(lines: &Lines<'_>) -> Chart {
         if place == 0 {
             layers.push(Layer {
                 id: format!("margin-{}", edition.id),
-                name: named("lines-margin"),
+                name: lines.texts.get("lines-margin"),
                 role: Role::Line(0),
                 form: Form::Dots,
                 values: values(|year| year.margin),
@@ -155,7 +163,7 @@ pub(super) fn other_editions(view: &View<'_>) -> Vec<Layer> {
     }
     let layer = |(place, (id, comparison)): (usize, (String, Comparison))| Layer {
         id: format!("edition-{id}"),
-        name: view.texts.with("graph-edition", &[("edition", (&id).into())]),
+        name: id,
         role: Role::Edition(u8::try_from(place).unwrap_or(0)),
         form: Form::Rules { notes: Vec::new() },
         values: comparison.years.iter().map(|year| year.budget.map(millions)).collect(),

@@ -8,8 +8,13 @@ use crate::ui::action::Action;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::right_ui;
 
+/// The least room for the buttons beside what stands before them in a row.
+const TAKE: f32 = 275.0;
 /// Width that texts in a cell are broken at.
 const TEXT: f32 = 230.0;
+
+/// Width that the head of a column of numbers is broken at.
+const HEAD: f32 = 130.0;
 
 /// Draws a table whose rows were made; nothing but its heads where it has none.
 pub(in crate::ui) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
@@ -28,8 +33,14 @@ pub(in crate::ui) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
             for (column, name) in table.columns.iter().enumerate() {
                 let name = texts.find(&format!("column-{name}")).unwrap_or_else(|| name.clone());
                 let head = RichText::new(name).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
-                aligned_ui(ui, numeric.get(column) == Some(&true), |ui| {
-                    ui.label(head);
+                let number = numeric.get(column) == Some(&true);
+                aligned_ui(ui, number, |ui| {
+                    if number {
+                        ui.set_max_width(HEAD);
+                        ui.add(egui::Label::new(head).wrap().halign(Align::RIGHT));
+                    } else {
+                        ui.label(head);
+                    }
                 });
             }
             ui.end_row();
@@ -52,7 +63,9 @@ fn said(cell: &Cell<'_>, texts: &Texts) -> String {
     let language = texts.language();
     match cell {
         Cell::Number(number) => language.number(*number, 0),
-        Cell::Money(euro) if euro.abs() >= rust_decimal::Decimal::ONE_THOUSAND => language.money_short(*euro),
+        Cell::Money(euro) if euro.is_zero() || euro.abs() >= rust_decimal::Decimal::ONE_THOUSAND => {
+            language.money_short(*euro)
+        }
         Cell::Money(euro) => language.money(*euro),
         Cell::Empty => "–".to_owned(),
         _ => crate::report::said(cell, texts),
@@ -82,6 +95,9 @@ pub(in crate::ui) fn take_ui<'a>(
     tables: impl Fn() -> Vec<Table<'a>>,
     actions: &mut Vec<Action>,
 ) {
+    if ui.available_size_before_wrap().x < TAKE {
+        ui.end_row();
+    }
     right_ui(ui, |ui| {
         if ui.button(texts.get("provinces-save")).on_hover_text(texts.get("provinces-save-help")).clicked()
             && let Ok(bytes) = crate::report::workbook(tables(), texts)

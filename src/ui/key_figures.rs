@@ -242,7 +242,7 @@ enum Place {
     Above,
     /// Behind the value.
     Beside,
-    /// Below the value.
+    /// Below the value, behind the unit.
     Below,
 }
 
@@ -274,7 +274,7 @@ fn figure_ui(ui: &mut Ui, figure: &Figure, place: Place, theme: &Theme) {
         }
         ui.horizontal(|ui| {
             ui.label(text(&figure.value, theme.text, theme::semibold(18.0)));
-            if !figure.unit.is_empty() {
+            if !figure.unit.is_empty() && place != Place::Below {
                 ui.label(text(&figure.unit, theme.text_second, theme::small()));
             }
             if told && place == Place::Beside {
@@ -282,7 +282,17 @@ fn figure_ui(ui: &mut Ui, figure: &Figure, place: Place, theme: &Theme) {
             }
         });
         if place == Place::Below {
-            ui.add(egui::Label::new(change).extend());
+            // The unit as well, so that all figures fit beside each other in large letters.
+            ui.scope(|ui| {
+                ui.spacing_mut().interact_size.y = 0.0;
+                ui.horizontal(|ui| {
+                    if !figure.unit.is_empty() {
+                        let unit = text(&figure.unit, theme.text_second, theme::small());
+                        ui.add(egui::Label::new(unit).extend());
+                    }
+                    ui.add(egui::Label::new(change).extend());
+                });
+            });
         }
     });
     shown.response.on_hover_text(&figure.meaning);

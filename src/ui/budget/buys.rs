@@ -170,8 +170,10 @@ fn head_ui(ui: &mut Ui, text: &str) {
 /// Places at the price of one, and a mark where that price is of no place in use.
 fn bought_text(bought: Bought, mark: &str, seen: &Seen<'_>) -> String {
     let (texts, language) = (seen.texts, seen.texts.language());
-    let places = bought.places.map_or_else(|| "–".to_owned(), |at| language.number(at, 0));
     let price = euro(bought.per_place, seen);
+    let Some(places) = bought.places.map(|at| language.number(at, 0)) else {
+        return format!("{}{mark}", texts.with("buys-kind-price", &[("price", (&price).into())]));
+    };
     let filled = [("places", (&places).into()), ("price", (&price).into())];
     format!("{}{mark}", texts.with("buys-kind-cell", &filled))
 }

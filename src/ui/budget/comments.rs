@@ -14,7 +14,7 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, note_ui};
 
 /// Widths of the columns: name and year, an amount, the sentence at least.
-const NAME: f32 = 190.0;
+const NAME: (f32, f32) = (190.0, 330.0);
 const YEAR: f32 = 64.0;
 const MONEY: f32 = 98.0;
 const SENTENCE: f32 = 220.0;
@@ -43,7 +43,7 @@ impl Comments {
     pub(super) fn ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, actions: &mut Vec<Action>) {
         let texts = seen.texts;
         if seen.checked.budget().is_none() {
-            ui.label(texts.get("mapping-no-edition"));
+            finding_ui(ui, &texts.get("mapping-no-edition"));
             return;
         }
         self.make(seen);
@@ -194,7 +194,8 @@ fn rows_ui(ui: &mut Ui, seen: &Seen<'_>, beside: &Beside, shown: &[&Line<'_>], a
     let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
     let money: &[&str] = &["comments-cost", "comments-from-kept", "comments-from-budget", "comments-from-before"];
     let count = u16::try_from(money.len()).unwrap_or(4);
-    let fixed = NAME + YEAR + MONEY * f32::from(count);
+    let name = (ui.available_width() * 0.22).clamp(NAME.0, NAME.1);
+    let fixed = name + YEAR + MONEY * f32::from(count);
     let sentence = (ui.available_width() - fixed - 24.0).max(SENTENCE);
     if shown.is_empty() {
         note_ui(ui, &texts.get("comments-none"));
@@ -207,7 +208,7 @@ fn rows_ui(ui: &mut Ui, seen: &Seen<'_>, beside: &Beside, shown: &[&Line<'_>], a
             let head = |text: &str| {
                 RichText::new(texts.get(text)).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second)
             };
-            for (text, width, right) in [("tables-row", NAME, false), ("comments-year", YEAR, false)] {
+            for (text, width, right) in [("tables-row", name, false), ("comments-year", YEAR, false)] {
                 cell_ui(ui, width, right, |ui| {
                     ui.label(head(text));
                 });
@@ -228,7 +229,7 @@ fn rows_ui(ui: &mut Ui, seen: &Seen<'_>, beside: &Beside, shown: &[&Line<'_>], a
             shown.len(),
             |ui, range| {
                 for line in shown.get(range).unwrap_or_default() {
-                    ui.horizontal(|ui| line_ui(ui, seen, beside, line, sentence, actions));
+                    ui.horizontal(|ui| line_ui(ui, seen, beside, line, (name, sentence), actions));
                 }
             },
         );
@@ -244,10 +245,17 @@ fn cell_ui(ui: &mut Ui, width: f32, right: bool, content: impl FnOnce(&mut Ui)) 
     });
 }
 
-fn line_ui(ui: &mut Ui, seen: &Seen<'_>, beside: &Beside, line: &Line<'_>, sentence: f32, actions: &mut Vec<Action>) {
+fn line_ui(
+    ui: &mut Ui,
+    seen: &Seen<'_>,
+    beside: &Beside,
+    line: &Line<'_>,
+    (name, sentence): (f32, f32),
+    actions: &mut Vec<Action>,
+) {
     let (texts, theme, language) = (seen.texts, Theme::of(ui.ctx()), seen.texts.language());
-    cell_ui(ui, NAME, false, |ui| {
-        ui.set_max_width(NAME - theme::GAP);
+    cell_ui(ui, name, false, |ui| {
+        ui.set_max_width(name - theme::GAP);
         ui.add(egui::Label::new(RichText::new(&line.row.name).color(theme.text)).truncate());
     });
     cell_ui(ui, YEAR, false, |ui| {

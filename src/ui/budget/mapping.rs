@@ -13,8 +13,9 @@ use crate::ui::action::Action;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, group_heading_ui, note_ui};
 
-/// Width of a name, and of a column of the matrix.
-const NAME: f32 = 206.0;
+/// Least and most width of a name, and width of a column of the matrix and of what stands behind it.
+const NAME: (f32, f32) = (206.0, 420.0);
+const BEHIND: f32 = 130.0;
 const CELL: f32 = 72.0;
 const HEIGHT: f32 = 26.0;
 
@@ -40,7 +41,7 @@ impl Mapping {
     pub(super) fn ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, actions: &mut Vec<Action>) {
         let texts = seen.texts;
         let Some(edition) = seen.checked.budget() else {
-            ui.label(texts.get("mapping-no-edition"));
+            finding_ui(ui, &texts.get("mapping-no-edition"));
             return;
         };
         let key = (seen.session.revision(), texts.language());
@@ -119,15 +120,16 @@ fn matrix_ui(
     actions: &mut Vec<Action>,
 ) {
     let (texts, theme) = (seen.texts, Theme::of(ui.ctx()));
+    let columns = shown.len() + 1;
+    let taken = f32::from(u8::try_from(columns).unwrap_or(1)) * (CELL + ui.spacing().item_spacing.x) + BEHIND - CELL;
+    let name = (ui.available_width() - taken).clamp(NAME.0, NAME.1);
     let line_name = |line: CostLine| texts.get(&format!("line-{}", line.id()));
     ui.horizontal(|ui| {
-        cell_ui(ui, NAME, false, |ui| {
+        cell_ui(ui, name, false, |ui| {
             ui.label(head(ui, &texts.get("tables-row")));
         });
         for of in shown {
-            ui.allocate_ui_with_layout(vec2(CELL, HEIGHT * 1.5), Layout::top_down(Align::Min), |ui| {
-                ui.set_min_size(vec2(CELL, HEIGHT * 1.5));
-                ui.set_max_width(CELL);
+            cell_ui(ui, CELL, false, |ui| {
                 ui.add(egui::Label::new(head(ui, &texts.get(&format!("short-line-{}", of.line.id())))).wrap());
             });
         }
@@ -135,7 +137,7 @@ fn matrix_ui(
     for number in &made.leaves {
         let Some(row) = edition.rows.get(*number) else { continue };
         ui.horizontal(|ui| {
-            cell_ui(ui, NAME, false, |ui| {
+            cell_ui(ui, name, false, |ui| {
                 let name = RichText::new(&row.name).color(theme.text);
                 ui.add(egui::Label::new(name).truncate());
             });
@@ -177,7 +179,7 @@ fn set(seen: &Seen<'_>, edition: &BudgetEdition, row: &str, of: &Covered, on: bo
 /// Every modelled cost with its amount per year, and by which row it is paid.
 fn coverage_ui(ui: &mut Ui, seen: &Seen<'_>, edition: &BudgetEdition, made: &Made) {
     let (texts, theme, language) = (seen.texts, Theme::of(ui.ctx()), seen.texts.language());
-    egui::Grid::new("coverage").num_columns(made.years.len() + 3).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
+    egui::Grid::new("coverage").num_columns(made.years.len() + 4).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
         for text in ["mapping-line", "mapping-payer", "mapping-paid-by"] {
             ui.label(head(ui, &texts.get(text)));
         }

@@ -93,7 +93,7 @@ impl Seek {
             ui.horizontal_wrapped(|ui| {
                 for (name, question) in ready::questions(seen) {
                     let asked = self.question.as_ref().is_some_and(|(_, asked)| *asked == question);
-                    if ui.selectable_label(asked, name).clicked() {
+                    if ui.add(egui::Button::selectable(asked, name).frame_when_inactive(true)).clicked() {
                         self.form.take(&question, seen);
                         next = Some(question);
                     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use super::Seen;
 use crate::budget::tables as files;
@@ -12,7 +12,7 @@ use crate::scenario::{BudgetEdition, BudgetRow, Value};
 use crate::session::{Command, Edit};
 use crate::ui::action::Action;
 use crate::ui::grid;
-use crate::ui::theme::{self, Theme};
+use crate::ui::theme;
 use crate::ui::widgets::{finding_ui, note_ui, right_ui};
 
 use field::Typed;
@@ -28,7 +28,7 @@ mod paste;
 mod rows;
 
 /// Width of the list of editions.
-const LIST: f32 = 204.0;
+const LIST: (f32, f32) = (168.0, 204.0);
 
 /// A cell of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,8 +79,9 @@ impl Tables {
         let Some(own) = editions.iter().find(|edition| edition.id == id) else { return };
         self.make(seen, own);
         let height = ui.available_height();
+        let list = (ui.available_width() * 0.19).clamp(LIST.0, LIST.1);
         ui.horizontal_top(|ui| {
-            ui.allocate_ui(egui::vec2(LIST, height), |ui| {
+            ui.allocate_ui(egui::vec2(list, height), |ui| {
                 ui.vertical(|ui| self.list_ui(ui, seen, own, actions));
             });
             ui.separator();
@@ -133,8 +134,8 @@ impl Tables {
     /// What is shown when there is no table at all.
     fn empty_ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, actions: &mut Vec<Action>) {
         let texts = seen.texts;
-        ui.label(RichText::new(texts.get("tables-empty")).color(Theme::of(ui.ctx()).text));
-        if ui.button(texts.get("tables-new")).clicked() {
+        finding_ui(ui, &texts.get("tables-empty"));
+        if ui.button(texts.get("tables-new-title")).clicked() {
             self.fresh(seen, None, actions);
         }
     }

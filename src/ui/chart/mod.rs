@@ -150,7 +150,10 @@ pub fn chart_ui(
 fn head_ui(ui: &mut Ui, chart: &Chart, theme: &Theme) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let finding = egui::RichText::new(&chart.finding).font(theme::semibold(theme::SIZE_FINDING)).color(theme.text);
-    ui.add(egui::Label::new(finding).wrap());
+    // One that stands in a page with a finding of its own has none.
+    if !chart.finding.is_empty() {
+        ui.add(egui::Label::new(finding).wrap());
+    }
     let title = egui::RichText::new(&chart.title).font(theme::small()).color(theme.text_second);
     ui.add(egui::Label::new(title).truncate());
     ui.add_space(theme::GAP);

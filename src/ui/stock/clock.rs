@@ -157,12 +157,14 @@ impl Clock {
         let heads = ["clock-head-by", "clock-head-term", "clock-head-places", "clock-head-from", "clock-head-run"];
         row_ui(ui, &LIST, (&heads.map(|head| texts.get(head)), 2..3), theme.text_second);
         ui.spacing_mut().item_spacing.y = 2.0;
-        let rows: Vec<(usize, &crate::stock::clock::Call)> = clock
+        let mut rows: Vec<(usize, &crate::stock::clock::Call)> = clock
             .rises
             .iter()
             .enumerate()
             .flat_map(|(rise, of)| of.calls.iter().map(move |call| (rise, call)))
             .collect();
+        // What must be done first stands first.
+        rows.sort_by_key(|(rise, call)| (*rise, call.deadline));
         let line = ui.spacing().interact_size.y;
         egui::ScrollArea::vertical().id_salt("rises").auto_shrink(false).show_rows(
             ui,

@@ -95,6 +95,8 @@ impl Shock {
                 finding_ui(ui, &made.finding);
                 ui.label(&made.bears);
                 ui.label(&made.cost);
+            } else {
+                finding_ui(ui, &texts.get(if alone { "probe-not-yet" } else { "probe-asks" }));
             }
             form::form_ui(ui, seen, &mut test);
             let (from, look) = (texts.language().month_long(test.rise.from), test.look);
@@ -162,7 +164,7 @@ impl Shock {
             take_ui(ui, texts, "schok", || vec![tables::shock(tested), tables::grid(&tested.grid)], actions);
         });
         ui.scope(|ui| {
-            ui.set_max_width(TABLE);
+            ui.set_max_width(TABLE.min(ui.available_width()));
             grid_ui(ui, tables::shock(tested), texts);
         });
     }

@@ -95,8 +95,9 @@ impl Tradeoff {
         let (mut go, idle) = (false, self.idle(seen));
         egui::ScrollArea::vertical().id_salt("tradeoff").auto_shrink(false).show(ui, |ui| {
             self.make(seen);
-            if let Some(made) = &self.made {
-                finding_ui(ui, &made.finding);
+            match &self.made {
+                Some(made) => finding_ui(ui, &made.finding),
+                None => finding_ui(ui, &texts.get(if alone { "probe-not-yet" } else { "probe-asks" })),
             }
             go = axes::axes_ui(ui, seen, &mut changed, rise, (self.per_run, !alone && idle && possible));
             self.timed(ui);

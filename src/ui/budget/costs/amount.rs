@@ -9,7 +9,7 @@ use crate::ui::theme;
 
 /// Width of a field for an amount, and of one for a small number.
 const MONEY: f32 = 120.0;
-const NUMBER: f32 = 72.0;
+const NUMBER: f32 = 88.0;
 
 /// A field for an exact amount; what was typed when it is finished and can be read. Empty: no amount.
 pub(in crate::ui::budget) fn money_ui(

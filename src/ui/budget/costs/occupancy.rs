@@ -91,8 +91,9 @@ pub(super) fn occupancy_ui(
         }
         ui.label(texts.language().percent(percent / 100.0, 0));
     });
-    ui.add_space(theme::GAP);
+    ui.add_space(theme::GAP_SMALL);
     if let Some(point) = point {
+        note_ui(ui, &texts.get("costs-curve-unit"));
         curve::curve_ui(ui, seen, (&points, point), percent / 100.0, HEIGHT);
         note_ui(ui, &curve_note(seen, point));
         ui.add_space(theme::GAP);

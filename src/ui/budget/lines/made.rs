@@ -119,8 +119,14 @@ fn finding(seen: &Seen<'_>, wanted: &Wanted<'_>, editions: &[(&BudgetEdition, Co
     let Some((year, margin)) = short else { return texts.with("lines-enough", &filled) };
     let (year, margin) = (year.to_string(), language.money_short(-margin));
     filled.extend([("year", year.as_str().into()), ("amount", margin.as_str().into())]);
+    let margins = || comparison.years.iter().filter_map(|year| year.margin);
+    let short: Decimal = margins().filter(|margin| *margin < Decimal::ZERO).sum();
+    let short = language.money_short(-short);
+    filled.push(("short", short.as_str().into()));
     filled.push(("sum", if total < Decimal::ZERO { "below" } else { "above" }.into()));
-    format!("{}{}", texts.with("lines-short-row", &filled), texts.with("lines-short-together", &filled))
+    let ample = margins().any(|margin| margin > Decimal::ZERO);
+    let parts = ["lines-short-row", "lines-short-together", "lines-short-ample"];
+    parts.iter().take(if ample { 3 } else { 2 }).map(|part| texts.with(part, &filled)).collect()
 }
 
 /// When each edition is crossed, in a year and when added up.

@@ -34,7 +34,10 @@ const SAMPLE: f32 = 12.0;
 pub(super) fn bars_ui(ui: &mut Ui, seen: &Seen<'_>, groups: &[Group], height: f32) {
     let (texts, language, theme) = (seen.texts, seen.texts.language(), Theme::of(ui.ctx()).clone());
     let lines = groups.iter().any(|group| group.left.is_some());
-    legend_ui(ui, seen, &theme, lines);
+    // Without receipts the two other bars have the room.
+    let received = groups.iter().any(|group| group.amounts[2].abs() > 0.0);
+    let bars = if received { &BARS[..] } else { &BARS[..2] };
+    legend_ui(ui, seen, (bars, lines), &theme);
     let values = || groups.iter().flat_map(|group| group.amounts.into_iter().chain(group.left));
     let (low, high) = values().fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
     let room = ((high - low) * 0.08).max(0.5);
@@ -49,15 +52,16 @@ pub(super) fn bars_ui(ui: &mut Ui, seen: &Seen<'_>, groups: &[Group], height: f3
     let few = groups.len() <= 12;
     let mut last: Option<egui::Pos2> = None;
     for (group, middle) in groups.iter().zip((0_u32..).map(|number| f64::from(number) + 0.5)) {
-        for (number, ((_, role, hatch), amount)) in (0_u32..).zip(BARS.iter().zip(group.amounts)) {
-            let left = middle - PART / 2.0 + PART / 3.0 * f64::from(number);
-            let (one, other) = (sketch.at(left, 0.0), sketch.at(left + PART / 3.0, amount));
+        for (number, ((_, role, hatch), amount)) in (0_u32..).zip(bars.iter().zip(group.amounts)) {
+            let wide = PART / if received { 3.0 } else { 2.0 };
+            let left = middle - PART / 2.0 + wide * f64::from(number);
+            let (one, other) = (sketch.at(left, 0.0), sketch.at(left + wide, amount));
             let rect = Rect::from_two_pos(one, other).shrink2(vec2(0.5, 0.0));
             bar(&painter, rect, tone(&theme, *role), *hatch);
             if few && amount.abs() > 0.0 {
                 let text = language.number(amount, usize::from(amount.abs() < 1_000.0));
                 let above = pos2(rect.center().x, rect.top() - 2.0);
-                if sketch.width(&text) < rect.width() + 10.0 {
+                if sketch.width(&text) < rect.width() {
                     sketch.text(above, Align2::CENTER_BOTTOM, &text, theme.text);
                 }
             }
@@ -94,9 +98,9 @@ fn bar(painter: &egui::Painter, rect: Rect, tone: Tone, hatch: Hatch) {
     painter.rect_stroke(rect, 0.0, Stroke::new(1.0, tone.line), egui::StrokeKind::Inside);
 }
 
-fn legend_ui(ui: &mut Ui, seen: &Seen<'_>, theme: &Theme, line: bool) {
+fn legend_ui(ui: &mut Ui, seen: &Seen<'_>, (bars, line): (&[(&str, Role, Hatch)], bool), theme: &Theme) {
     ui.horizontal_wrapped(|ui| {
-        for (name, role, hatch) in BARS {
+        for (name, role, hatch) in bars.iter().copied() {
             let (rect, _) = ui.allocate_exact_size(vec2(SAMPLE, SAMPLE), egui::Sense::hover());
             bar(ui.painter(), rect, tone(theme, role), hatch);
             ui.label(seen.texts.get(name));

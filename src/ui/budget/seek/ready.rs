@@ -51,7 +51,11 @@ pub(super) fn questions(seen: &Seen<'_>) -> Vec<(String, Question)> {
     let now = shortage.read(outcome).unwrap_or_default();
     let target = || Target::Measure(Measure::ShortagePlaceMonths);
     add(texts.get("seek-ready-reserve"), "policy.reserve_cap", target(), Relation::AtMost, now);
-    add(texts.get("seek-ready-reserve-enough"), "policy.reserve_cap", target(), Relation::AtMost, Decimal::ZERO);
+    // Without a shortage now it is the question before.
+    if !now.is_zero() {
+        let name = texts.get("seek-ready-reserve-enough");
+        add(name, "policy.reserve_cap", target(), Relation::AtMost, Decimal::ZERO);
+    }
     add(texts.get("seek-ready-flex"), "policy.flex_cap", target(), Relation::AtMost, now);
     questions
 }

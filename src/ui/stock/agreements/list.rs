@@ -18,7 +18,7 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::note_ui;
 
 /// Widths of the columns: location, places, term, groups, period, lent, highest, next place, remove.
-const WIDTHS: [f32; 9] = [128.0, 52.0, 100.0, 190.0, 58.0, 66.0, 54.0, 118.0, 22.0];
+const WIDTHS: [f32; 9] = [176.0, 52.0, 92.0, 130.0, 80.0, 70.0, 54.0, 130.0, 20.0];
 /// The columns that take the room there is beside that: names, groups, period and next places, with their parts of it.
 const WIDER: [(usize, f32); 4] = [(0, 0.3), (3, 0.25), (4, 0.15), (7, 0.3)];
 /// The heads of all columns but the last.
@@ -114,7 +114,8 @@ impl List {
                 (Some(one), None) | (None, Some(one)) => one,
                 (None, None) => texts.get("agreements-always"),
             };
-            cell_ui(ui, widths[4], false, text(period));
+            let cell = ui.scope(|ui| cell_ui(ui, widths[4], false, text(period.clone()))).response;
+            cell.on_hover_text(period);
             cell_ui(ui, widths[5], true, text(language.number(row.lent, 0)));
             cell_ui(ui, widths[6], true, text(language.number(row.most(seen.outcome), 0)));
             sized_ui(ui, widths[7], |ui| editor.destination_ui(ui, &mut agreement));

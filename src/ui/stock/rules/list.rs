@@ -39,7 +39,7 @@ impl List {
     pub(super) fn ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, lines: &[Line], actions: &mut Vec<Action>) {
         let texts = seen.texts;
         let taken: f32 = COLUMNS.iter().map(|width| width + BETWEEN).sum();
-        let words = (ui.available_width() - taken - 2.0 * theme::GAP).max(WORDS);
+        let words = (ui.available_width() - taken - 2.0 * theme::GAP - 2.0).max(WORDS);
         let mut fresh = None;
         egui::ScrollArea::horizontal().id_salt("rules wide").show(ui, |ui| {
             heads_ui(ui, seen, words);

@@ -123,9 +123,12 @@ fn cell_ui(
     let places = language.number(if grade == Grade::Emergency { cell.most_emergency } else { cell.most }, 0);
     let filled = [("places", (&places).into()), ("months", cell.months_short.into())];
     let text = texts.with(&format!("shock-grid-{}", id(grade)), &filled);
-    let font = theme::small();
-    let galley = ui.painter().layout(format!("{} {text}", mark(grade)), font, theme.text, width - 8.0);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, theme.text);
+    let said = format!("{} {text}", mark(grade));
+    let mut job = egui::text::LayoutJob::simple(said, theme::small(), theme.text, width - 8.0);
+    job.halign = egui::Align::Center;
+    let galley = ui.painter().layout_job(job);
+    let at = pos2(rect.center().x, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, theme.text);
     let radius = CornerRadius::same(3);
     if chosen || response.hovered() {
         let edge = if chosen { Stroke::new(2.5, theme.text) } else { Stroke::new(1.5, theme.accent) };

@@ -12,8 +12,8 @@ use crate::ui::grid::{cell_ui, take_ui};
 use crate::ui::theme::{self, Theme};
 
 /// Width of the names and of a number.
-const NAME: f32 = 245.0;
-const NUMBER: f32 = 96.0;
+const NAME: f32 = 225.0;
+const NUMBER: f32 = 100.0;
 /// Height of a row, and of the heads.
 const ROW: f32 = 36.0;
 const HEADS: f32 = 40.0;
