@@ -243,6 +243,10 @@ proptest! {
         document.base.policy.flex_start = None;
         // Rules lend and call by what is free, which more places change.
         document.base.rules.clear();
+        // A municipal place is converted while it is lacking: more places now can mean one less when it is needed later.
+        if let Some(displaced) = &mut document.base.displaced {
+            displaced.exchange = None;
+        }
         // Transit places move people, so only reception counts here.
         document.base.transit_places = Some(constant(100.0, Unit::Places));
         let before = simulate(&checked(&document));
