@@ -85,7 +85,7 @@ column-lines_coverage = In het model
 
 # Wat koopt dit?
 buys-none = Geen regel van deze begroting betaalt plekken die het model kent
-buys-short = Van de { $stock } plekken koopt de begroting { $edition } ({ $row }) er in { $year } { $places }{ $other ->
+buys-short = Van de { $stock } plekken koopt de begroting { $edition } ({ $row }) er { $places } in { $year }{ $other ->
         [yes] , en { $left } als eerst reserve, leegstand en eenmalige kosten eraf gaan
        *[no] {""}
     }

@@ -9,7 +9,6 @@ stock-tab-groups = Groups
 stock-tab-answers = Answers
 
 # The five questions of the table.
-answers-large = This scenario has so many locations that the answers cannot be worked out within a frame. The tabs beside this one give each of them.
 answers-more = To the reasoning
 answers-how = Figures, and how do we know?
 answers-section = Formulas and examples by hand: docs/model.md#{ $section }.
@@ -28,6 +27,7 @@ answers-cost-how = Places times days times the price of that use, times the pric
 answers-recall = By when must we call back?
 answers-recall-how = For each rise of need above what is at hand without the lent places: the first month in which they are needed, less the agreed term.
 answers-doubling = What if inflow doubles in six months?
+answers-doubling-large = This scenario is too large to work this out within a frame; the tab Shock does it in the background.
 answers-doubling-path = This scenario follows a published occupancy and knows no inflow. The tab Shock works out a rise of the need.
 answers-doubling-borne = If inflow doubles in { $months } months from { $from }, at most { $needed } more places are needed within { $looked } months; that is met without further shortage, for { $cost } more.
 answers-doubling-covered = If inflow doubles in { $months } months from { $from }, at most { $needed } more places are needed within { $looked } months. At most { $short } more are then lacking than now ({ $at }); from { $covered } the rise is covered. Extra cost over the whole period: { $cost }.

@@ -9,7 +9,6 @@ stock-tab-groups = Groepen
 stock-tab-answers = Antwoorden
 
 # De vijf vragen van de tafel.
-answers-large = Dit scenario heeft zoveel locaties dat de antwoorden niet in één beeld te rekenen zijn. De bladen hiernaast geven ze elk apart.
 answers-more = Naar de onderbouwing
 answers-how = Cijfers, en hoe weten we dat?
 answers-section = Formules en voorbeelden met de hand: docs/model.md#{ $section }.
@@ -28,6 +27,7 @@ answers-cost-how = Plekken maal dagen maal de prijs van dat gebruik, maal de pri
 answers-recall = Wanneer moeten we uiterlijk terugroepen?
 answers-recall-how = Voor elke stijging van de behoefte boven wat zonder de uitgeleende plekken bij de hand is: de eerste maand waarin zij nodig zijn, min de afgesproken termijn.
 answers-doubling = Wat als de instroom in zes maanden verdubbelt?
+answers-doubling-large = Dit scenario is te groot om dit in één beeld door te rekenen; het blad Schok doet het op de achtergrond.
 answers-doubling-path = Dit scenario volgt een gepubliceerde bezetting en kent geen instroom. Het blad Schok rekent een stijging van de behoefte door.
 answers-doubling-borne = Verdubbelt de instroom in { $months } maanden vanaf { $from }, dan zijn binnen { $looked } maanden ten hoogste { $needed } plekken meer nodig; dat wordt opgevangen zonder extra tekort, voor { $cost } meer.
 answers-doubling-covered = Verdubbelt de instroom in { $months } maanden vanaf { $from }, dan zijn binnen { $looked } maanden ten hoogste { $needed } plekken meer nodig. Dan ontbreken er ten hoogste { $short } meer dan nu ({ $at }); vanaf { $covered } is de stijging gedekt. Meerkosten over de hele periode: { $cost }.

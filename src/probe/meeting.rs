@@ -112,14 +112,15 @@ pub struct About<'a> {
     pub texts: &'a Texts,
 }
 
-/// All answers. The doubling takes two runs more.
-pub fn answers(about: About<'_>) -> Vec<Answer> {
+/// All answers. The doubling takes runs of its own; `runs` says whether there is time for them.
+pub fn answers(about: About<'_>, runs: bool) -> Vec<Answer> {
     let answer = |question| {
         let (finding, heads, figures) = match question {
             Question::Winter => winter(about),
             Question::Cost => cost(about),
             Question::Recall => (told::next(about.clock, about.outcome, about.texts), Vec::new(), Vec::new()),
-            Question::Doubling => doubling(about),
+            Question::Doubling if runs => doubling(about),
+            Question::Doubling => (about.texts.get("answers-doubling-large"), Vec::new(), Vec::new()),
             Question::Budget => budget(about),
         };
         let places = matches!(question, Question::Winter | Question::Doubling) && !figures.is_empty();

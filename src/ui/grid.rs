@@ -72,7 +72,8 @@ fn said(cell: &Cell<'_>, texts: &Texts) -> String {
     }
 }
 
-fn aligned_ui(ui: &mut Ui, right: bool, content: impl FnOnce(&mut Ui)) {
+/// A cell of a grid with its content at the left, or (numbers) at the right.
+pub(in crate::ui) fn aligned_ui(ui: &mut Ui, right: bool, content: impl FnOnce(&mut Ui)) {
     let align = if right { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
     ui.with_layout(align, content);
 }

@@ -45,7 +45,8 @@ fn answers_say_what_the_run_holds() {
     let texts = Texts::new(Language::En);
     let run = session.current();
     let about = About { checked: &run.checked, outcome: &run.outcome, clock: &run.clock, texts: &texts };
-    let all = answers(about);
+    let all = answers(about, true);
+    assert_eq!(answers(about, false)[3].finding, texts.get("answers-doubling-large"));
     assert_eq!(all.iter().map(|answer| answer.question).collect::<Vec<_>>(), Question::ALL);
     let winter = next_winter(&run.outcome, run.clock.now).unwrap();
     let flex = run.outcome.series(SeriesId::Flex).unwrap();
@@ -67,7 +68,7 @@ fn the_budget_buys_what_it_buys_by_hand() {
     let session = Session::open(document(NATIONAL), None).unwrap();
     let (texts, run) = (Texts::new(Language::En), session.current());
     let about = About { checked: &run.checked, outcome: &run.outcome, clock: &run.clock, texts: &texts };
-    let budget = answers(about).remove(4).finding;
+    let budget = answers(about, true).remove(4).finding;
     assert!(budget.starts_with("No:") && budget.contains("21,641 if all are regular places"), "{budget}");
 }
 

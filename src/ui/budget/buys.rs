@@ -15,6 +15,7 @@ use crate::ui::action::Action;
 use crate::ui::chart::ChartState;
 use crate::ui::graphs_panel::room_ui;
 use crate::ui::grid;
+use crate::ui::grid::aligned_ui;
 use crate::ui::status;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, group_heading_ui, note_ui};
@@ -188,13 +189,17 @@ fn years_ui(ui: &mut Ui, seen: &Seen<'_>, edition: &BudgetEdition, row: Option<&
     let texts = seen.texts;
     let heads = ["year", "budget", "used", "cost", "fixed", "everything", "in-use"];
     egui::ScrollArea::horizontal().id_salt("buys years").show(ui, |ui| {
-        egui::Grid::new("buys").num_columns(heads.len() + 1).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
+        egui::Grid::new("buys").num_columns(heads.len() + 2).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
             for head in heads {
-                head_ui(ui, &texts.get(&format!("buys-head-{head}")));
+                aligned_ui(ui, ["used", "cost", "fixed"].contains(&head), |ui| {
+                    head_ui(ui, &texts.get(&format!("buys-head-{head}")));
+                });
             }
             let last = years.last().map_or(0.0, |year| stock(seen.scenario, year.year));
             let last = texts.language().number(last, 0);
-            head_ui(ui, &texts.with("buys-head-stock", &[("stock", (&last).into())]));
+            aligned_ui(ui, true, |ui| {
+                head_ui(ui, &texts.with("buys-head-stock", &[("stock", (&last).into())]));
+            });
             ui.end_row();
             for year in years {
                 year_ui(ui, seen, (edition, row), year);
@@ -215,9 +220,10 @@ fn year_ui(ui: &mut Ui, seen: &Seen<'_>, (edition, row): (&BudgetEdition, Option
         }
         None => drop(note_ui(ui, &texts.get("lines-no-amount"))),
     });
-    ui.label(language.number(year.used, 0));
-    money_ui(ui, Some(year.cost), false, seen);
-    money_ui(ui, Some(year.fixed), false, seen);
+    aligned_ui(ui, true, |ui| drop(ui.label(language.number(year.used, 0))));
+    for amount in [year.cost, year.fixed] {
+        aligned_ui(ui, true, |ui| money_ui(ui, Some(amount), false, seen));
+    }
     let people = (year.used > 0.0).then(|| year.people / year.used).filter(|people| *people > 0.0);
     for bought in [year.everything, year.in_use] {
         let text = bought.map_or_else(|| "–".to_owned(), |bought| bought_text(bought, "", seen));
@@ -231,7 +237,8 @@ fn year_ui(ui: &mut Ui, seen: &Seen<'_>, (edition, row): (&BudgetEdition, Option
     let beside = beside.map(|places| places - stock(seen.scenario, year.year));
     let bad = beside.is_some_and(|beside| beside < 0.0);
     let text = beside.map_or_else(|| "–".to_owned(), |beside| language.signed(beside, 0));
-    ui.label(RichText::new(text).color(if bad { theme.error } else { theme.text }));
+    let text = RichText::new(text).color(if bad { theme.error } else { theme.text });
+    aligned_ui(ui, true, |ui| drop(ui.label(text)));
     ui.end_row();
 }
 

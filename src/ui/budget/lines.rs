@@ -13,6 +13,7 @@ use crate::ui::action::Action;
 use crate::ui::chart::ChartState;
 use crate::ui::graphs_panel::room_ui;
 use crate::ui::grid;
+use crate::ui::grid::aligned_ui;
 use crate::ui::status;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, note_ui};
@@ -242,24 +243,29 @@ fn table_ui(ui: &mut Ui, made: &Made, seen: &Seen<'_>) {
         egui::Grid::new("lines").num_columns(heads.len()).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
             for head in heads {
                 let text = RichText::new(texts.get(&format!("lines-head-{head}")));
-                ui.label(text.font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second));
+                aligned_ui(ui, AMOUNTS.contains(&head), |ui| {
+                    ui.label(text.font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second));
+                });
             }
             ui.end_row();
             for row in &made.rows {
                 let partial = if row.year.months < 12 { "*" } else { "" };
                 ui.label(RichText::new(format!("{}{partial}", row.year.year)).color(theme.text));
                 ui.label(&row.edition);
-                money_ui(ui, row.year.budget, false, seen);
+                aligned_ui(ui, true, |ui| money_ui(ui, row.year.budget, false, seen));
                 origin_ui(ui, &row.origins, seen);
-                money_ui(ui, row.year.cost, false, seen);
-                money_ui(ui, row.year.margin, true, seen);
-                money_ui(ui, row.year.cumulative, true, seen);
+                for (amount, signed) in [(row.year.cost, false), (row.year.margin, true), (row.year.cumulative, true)] {
+                    aligned_ui(ui, true, |ui| money_ui(ui, amount, signed, seen));
+                }
                 ui.label(texts.get(&format!("coverage-{}", row.coverage.id())));
                 ui.end_row();
             }
         });
     });
 }
+
+/// The columns of amounts, which stand under each other by their last digit.
+const AMOUNTS: [&str; 4] = ["budget", "cost", "margin", "together"];
 
 fn origin_ui(ui: &mut Ui, origins: &Origins, seen: &Seen<'_>) {
     match origins {

@@ -30,16 +30,13 @@ impl Answers {
     /// Draws it; gives the tab of this page that was asked for.
     pub(super) fn ui(&mut self, ui: &mut Ui, seen: &Seen<'_>, actions: &mut Vec<Action>) -> Option<Tab> {
         let texts = seen.texts;
-        if seen.scenario.locations.len() > LIVE_LOCATIONS {
-            // The doubling takes runs of its own, which a document of this size has no time for within a frame.
-            note_ui(ui, &texts.get("answers-large"));
-            return None;
-        }
         let key = (seen.session.born(), seen.session.revision(), texts.language());
         if self.made.as_ref().is_none_or(|(known, _)| *known != key) {
             let run = seen.session.current();
+            // A document too large to be run within a frame has no time for more runs either.
+            let runs = seen.scenario.locations.len() <= LIVE_LOCATIONS;
             let about = About { checked: &run.checked, outcome: &run.outcome, clock: &run.clock, texts };
-            self.made = Some((key, answers(about)));
+            self.made = Some((key, answers(about, runs)));
         }
         let (_, made) = self.made.as_ref()?;
         let mut wanted = None;

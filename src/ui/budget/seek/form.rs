@@ -64,8 +64,10 @@ impl Form {
             let first = offered(seen);
             let address = first.iter().find(|(address, _)| address == "demand.applications").or(first.first());
             self.address = address.map(|(address, _)| address.clone()).unwrap_or_default();
-            let target = Target::all_for(seen.outcome).first().map(ToString::to_string);
-            self.target = target.unwrap_or_default();
+            // Whether a budget holds is what is asked most.
+            let all: Vec<String> = Target::all_for(seen.outcome).iter().map(ToString::to_string).collect();
+            let usual = all.iter().rfind(|target| target.starts_with("margin[")).or(all.first());
+            self.target = usual.cloned().unwrap_or_default();
         }
         ui.horizontal_wrapped(|ui| self.moved_ui(ui, seen));
         ui.horizontal_wrapped(|ui| self.target_ui(ui, seen));
