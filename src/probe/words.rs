@@ -35,6 +35,15 @@ fn count(number: u32) -> Filling<'static> {
 
 /// A choice in words.
 pub fn choice(choice: &Choice, texts: &Texts) -> String {
+    choice_as("sweep-choice", choice, texts)
+}
+
+/// A choice in few words, for a list.
+pub fn choice_short(choice: &Choice, texts: &Texts) -> String {
+    choice_as("sweep-list-short", choice, texts)
+}
+
+fn choice_as(name: &str, choice: &Choice, texts: &Texts) -> String {
     let language = texts.language();
     let (flex, reserve) = (language.number(choice.flex_cap, 0), language.number(choice.reserve_cap, 0));
     let recall = recall(choice.recall, texts);
@@ -46,7 +55,7 @@ pub fn choice(choice: &Choice, texts: &Texts) -> String {
         ("order", (&order).into()),
         ("foresight", choice.foresight.into()),
     ];
-    texts.with("sweep-choice", &filled)
+    texts.with(name, &filled)
 }
 
 /// What an outcome differs from that of the scenario's own choice, in one sentence.

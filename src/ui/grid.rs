@@ -16,46 +16,71 @@ const TEXT: f32 = 230.0;
 /// Width that the head of a column of numbers is broken at.
 const HEAD: f32 = 130.0;
 
-/// Draws a table whose rows were made; nothing but its heads where it has none.
-pub(in crate::ui) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
-    let theme = Theme::of(ui.ctx());
-    let rows: Vec<Vec<Cell<'_>>> = table.rows.collect();
-    let numeric = |column: usize| {
-        rows.iter().any(|row| {
-            matches!(row.get(column), Some(Cell::Number(_) | Cell::Share(_) | Cell::Money(_) | Cell::Whole(_)))
-        })
-    };
-    let numeric: Vec<bool> = (0..table.columns.len()).map(numeric).collect();
-    egui::ScrollArea::horizontal().id_salt((table.name, "wide")).show(ui, |ui| {
-        // A last column takes all room there is; one of numbers would stand at the far end of it.
-        let columns = if numeric.last() == Some(&true) { table.columns.len() + 1 } else { table.columns.len() };
-        egui::Grid::new(table.name).num_columns(columns).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
-            for (column, name) in table.columns.iter().enumerate() {
-                let name = texts.find(&format!("column-{name}")).unwrap_or_else(|| name.clone());
-                let head = RichText::new(name).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
-                let number = numeric.get(column) == Some(&true);
-                aligned_ui(ui, number, |ui| {
-                    if number {
-                        ui.set_max_width(HEAD);
-                        ui.add(egui::Label::new(head).wrap().halign(Align::RIGHT));
-                    } else {
-                        ui.label(head);
-                    }
-                });
+/// A table in the user's words, to be kept while nothing changes.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Worded {
+    name: &'static str,
+    heads: Vec<String>,
+    /// Per column, whether it holds numbers.
+    numeric: Vec<bool>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Worded {
+    /// Puts a table into words.
+    pub(in crate::ui) fn of(table: Table<'_>, texts: &Texts) -> Self {
+        let head = |name: &String| texts.find(&format!("column-{name}")).unwrap_or_else(|| name.clone());
+        let mut worded = Self {
+            name: table.name,
+            heads: table.columns.iter().map(head).collect(),
+            numeric: vec![false; table.columns.len()],
+            rows: Vec::new(),
+        };
+        for row in table.rows {
+            for (numeric, cell) in worded.numeric.iter_mut().zip(&row) {
+                *numeric |= matches!(cell, Cell::Number(_) | Cell::Share(_) | Cell::Money(_) | Cell::Whole(_));
             }
-            ui.end_row();
-            for row in &rows {
-                for (column, cell) in row.iter().enumerate() {
-                    let text = RichText::new(said(cell, texts)).color(theme.text);
-                    aligned_ui(ui, numeric.get(column) == Some(&true), |ui| {
-                        ui.set_max_width(TEXT);
-                        ui.label(text);
+            worded.rows.push(row.iter().map(|cell| said(cell, texts)).collect());
+        }
+        worded
+    }
+
+    /// Draws it; nothing but its heads where it has no rows.
+    pub(in crate::ui) fn ui(&self, ui: &mut Ui) {
+        let theme = Theme::of(ui.ctx());
+        // A last column takes all room there is; one of numbers would stand at the far end of it.
+        let columns = self.heads.len() + usize::from(self.numeric.last() == Some(&true));
+        egui::ScrollArea::horizontal().id_salt((self.name, "wide")).show(ui, |ui| {
+            egui::Grid::new(self.name).num_columns(columns).spacing([16.0, 5.0]).striped(true).show(ui, |ui| {
+                for (head, numeric) in self.heads.iter().zip(&self.numeric) {
+                    let head = RichText::new(head).font(theme::semibold(theme::SIZE_SMALL)).color(theme.text_second);
+                    aligned_ui(ui, *numeric, |ui| {
+                        if *numeric {
+                            ui.set_max_width(HEAD);
+                            ui.add(egui::Label::new(head).wrap().halign(Align::RIGHT));
+                        } else {
+                            ui.label(head);
+                        }
                     });
                 }
                 ui.end_row();
-            }
+                for row in &self.rows {
+                    for (cell, numeric) in row.iter().zip(&self.numeric) {
+                        aligned_ui(ui, *numeric, |ui| {
+                            ui.set_max_width(TEXT);
+                            ui.label(RichText::new(cell).color(theme.text));
+                        });
+                    }
+                    ui.end_row();
+                }
+            });
         });
-    });
+    }
+}
+
+/// Draws a table that is made anew in every frame: for short ones.
+pub(in crate::ui) fn grid_ui(ui: &mut Ui, table: Table<'_>, texts: &Texts) {
+    Worded::of(table, texts).ui(ui);
 }
 
 /// A cell as it is read: places and people without decimals, shares as percentages.

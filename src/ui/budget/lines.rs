@@ -13,7 +13,7 @@ use crate::ui::action::Action;
 use crate::ui::chart::ChartState;
 use crate::ui::graphs_panel::room_ui;
 use crate::ui::grid;
-use crate::ui::grid::aligned_ui;
+use crate::ui::grid::{Worded, aligned_ui};
 use crate::ui::status;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{finding_ui, note_ui};
@@ -88,7 +88,7 @@ impl Lines {
             return;
         };
         self.make(seen, chosen);
-        let Some((_, made)) = &self.made else { return };
+        let Some((_, made)) = &mut self.made else { return };
         egui::ScrollArea::vertical().id_salt("budget lines").auto_shrink(false).show(ui, |ui| {
             finding_ui(ui, &made.finding);
             let (mut row, mut level, mut editions) = (self.row.clone(), self.level, self.editions.clone());
@@ -130,9 +130,12 @@ impl Lines {
             table_ui(ui, made, seen);
             ui.add_space(theme::GAP);
             egui::CollapsingHeader::new(texts.get("lines-all-rows")).show(ui, |ui| {
-                let ground =
-                    Ground { outcome: seen.outcome, index: &seen.scenario.price_index, chosen, level: self.level };
-                grid::grid_ui(ui, ground.table(&shown(seen, &made.editions)), texts);
+                let all = made.all.get_or_insert_with(|| {
+                    let index = &seen.scenario.price_index;
+                    let ground = Ground { outcome: seen.outcome, index, chosen, level: self.level };
+                    Worded::of(ground.table(&shown(seen, &made.editions)), texts)
+                });
+                all.ui(ui);
             });
             (self.row, self.level, self.editions) = (row, level, editions);
         });

@@ -11,6 +11,7 @@ use crate::chart::Chart;
 use crate::graphs::{self, Lines};
 use crate::scenario::origin::Origin;
 use crate::scenario::{BudgetEdition, RowKind, Status};
+use crate::ui::grid::Worded;
 
 /// Where an amount comes from; `None`: there is no amount.
 pub(super) type Origins = Option<Origin>;
@@ -37,6 +38,8 @@ pub(super) struct Made {
     pub(super) editions: BTreeSet<String>,
     /// How the index came to be, where anything was converted.
     pub(super) index: Option<Origin>,
+    /// Every row in words, once somebody looked at it.
+    pub(super) all: Option<Worded>,
 }
 
 /// A line of the table.
@@ -95,6 +98,7 @@ pub(super) fn make(seen: &Seen<'_>, wanted: &Wanted<'_>) -> Made {
         rows: rows(wanted, &lines.editions),
         editions: shown.unwrap_or_else(|| lines.editions.iter().map(|(edition, _)| edition.id.clone()).collect()),
         index: index_origin(seen, &lines),
+        all: None,
     }
 }
 

@@ -6,7 +6,6 @@ use super::Seen;
 use crate::probe::outcomes::Outcome;
 use crate::probe::sweep::{Over, Sweep};
 use crate::probe::{tables, words};
-use crate::scenario::Named;
 use crate::ui::action::Action;
 use crate::ui::grid::{cell_ui, take_ui};
 use crate::ui::theme::{self, Theme};
@@ -144,17 +143,7 @@ fn row_ui(ui: &mut Ui, seen: &Seen<'_>, (sweep, outcome): (&Sweep, &Outcome), ch
             (false, true) => "◆ ",
             (false, false) => "○ ",
         };
-        let (flex, reserve) = (language.number(choice.flex_cap, 0), language.number(choice.reserve_cap, 0));
-        let recall = words::recall(choice.recall, texts);
-        let order = texts.get(&format!("choice-{}", choice.order.id()));
-        let filled = [
-            ("flex", (&flex).into()),
-            ("reserve", (&reserve).into()),
-            ("recall", (&recall).into()),
-            ("order", (&order).into()),
-            ("foresight", choice.foresight.into()),
-        ];
-        let text = format!("{mark}{}", texts.with("sweep-list-short", &filled));
+        let text = format!("{mark}{}", words::choice_short(choice, texts));
         let name = egui::Button::selectable(chosen, RichText::new(text).font(theme::small())).wrap();
         ui.allocate_ui_with_layout(egui::vec2(NAME, ROW), egui::Layout::left_to_right(egui::Align::Center), |ui| {
             ui.set_min_width(NAME);
