@@ -52,6 +52,8 @@ pub struct Session {
     others: Vec<Kept>,
     /// What the file holds, and which step made its base.
     saved: (Parts, usize),
+    /// The base that the file holds: a step that made it anew may have made it the same.
+    saved_base: Scenario,
     unsaved: bool,
     revision: u64,
     log: Vec<Entry>,
@@ -98,6 +100,7 @@ impl Session {
         Ok(Self {
             current_of: print(&document, shown.as_deref()),
             saved: (Parts::of(&document, None), 0),
+            saved_base: document.base.clone(),
             document,
             path,
             shown,
@@ -227,6 +230,7 @@ impl Session {
                 let mut shown = self.shown.clone();
                 self.history.pass(step, &mut self.document, &mut shown);
                 self.saved = (Parts::of(&self.document, None), self.history.base_of());
+                self.saved_base.clone_from(&self.document.base);
                 self.history.pass(here, &mut self.document, &mut shown);
                 self.path = Some(path);
                 self.changed_now();
@@ -351,7 +355,8 @@ impl Session {
 
     /// Notes that the document or what is shown of it changed.
     fn changed_now(&mut self) {
-        self.unsaved = !self.saved.0.same_content(&self.document) || self.saved.1 != self.history.base_of();
+        let other_base = self.saved.1 != self.history.base_of() && self.saved_base != self.document.base;
+        self.unsaved = other_base || !self.saved.0.same_content(&self.document);
         self.revision += 1;
     }
 }
